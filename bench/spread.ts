@@ -1,0 +1,11 @@
+/** The value that `share` of all values do not exceed, by nearest rank: a value that was really measured. */
+export const percentile = (values: readonly number[], share: number): number => {
+  const value = values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)];
+  if (value === undefined) throw new Error("nothing was measured");
+  return value;
+};
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** For tables and files: three figures say enough. */
+export const rounded = (value: number): number => Number(value.toPrecision(3));

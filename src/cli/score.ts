@@ -1,0 +1,4 @@
+import { runAsProcess } from "./commands/command";
+import { runScore } from "./commands/run-score";
+
+runAsProcess(runScore);

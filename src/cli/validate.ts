@@ -1,0 +1,4 @@
+import { runAsProcess } from "./commands/command";
+import { runValidate } from "./commands/run-validate";
+
+runAsProcess(runValidate);

@@ -1,0 +1,110 @@
+import { childOf, type CaseBody } from "../schema/case";
+import type { Delivery } from "../schema/delivery";
+import type { Id } from "../schema/ids";
+import type { Person } from "../schema/person";
+import type { Finish, ProfileBody } from "../schema/profile";
+import type { Visit } from "../schema/visit";
+
+export interface UnfinishedVisit {
+  readonly profileId: Id;
+  readonly startedAtMs: number;
+  readonly savedAtMs: number;
+  /** The page to carry on at. */
+  readonly place: string;
+  readonly left: boolean;
+}
+
+export interface FinishedProfile {
+  readonly profileId: Id;
+  readonly startedAtMs: number;
+  readonly finishedAtMs: number;
+  /** Absent where the profile does not say how it was finished. */
+  readonly outcome?: Finish["outcome"]["kind"];
+  readonly delivery: Delivery;
+}
+
+/** One child's record with the visits that belong to it, as lists show it. No marks. */
+export interface Family {
+  readonly caseId: Id;
+  readonly caseBody: CaseBody;
+  readonly child: Person;
+  readonly delivery: Delivery;
+  /** The last saved first; more than one only where two devices or windows began at the same time. */
+  readonly unfinished: readonly UnfinishedVisit[];
+  /** The last finished first. */
+  readonly finished: readonly FinishedProfile[];
+}
+
+/** What the device holds, as storage gives it. */
+export interface Held {
+  readonly cases: readonly { readonly recordId: Id; readonly body: CaseBody; readonly delivery: Delivery }[];
+  readonly visits: readonly {
+    readonly caseId: Id;
+    readonly startedAtMs: number;
+    readonly savedAtMs: number;
+    readonly body: Visit;
+  }[];
+  readonly profiles: readonly {
+    readonly recordId: Id;
+    readonly caseId: Id;
+    readonly body: ProfileBody;
+    readonly delivery: Delivery;
+  }[];
+}
+
+/** Puts every visit with its child. */
+export const familiesFrom = ({ cases, visits, profiles }: Held): readonly Family[] =>
+  cases.map(({ recordId, body, delivery }) => ({
+    caseId: recordId,
+    caseBody: body,
+    child: childOf(body),
+    delivery,
+    unfinished: visits
+      .filter((visit) => visit.caseId === recordId)
+      .map(({ startedAtMs, savedAtMs, body: { profileId, place, left } }) => ({
+        profileId,
+        startedAtMs,
+        savedAtMs,
+        place,
+        left,
+      }))
+      .sort((a, b) => b.savedAtMs - a.savedAtMs),
+    finished: profiles
+      .filter((profile) => profile.caseId === recordId)
+      .map((profile) => finishedFrom(profile))
+      .sort((a, b) => b.finishedAtMs - a.finishedAtMs),
+  }));
+
+const finishedFrom = ({ recordId, body, delivery }: Held["profiles"][number]): FinishedProfile => {
+  const { frame, finish } = body.sections;
+  return {
+    profileId: recordId,
+    startedAtMs: frame.startedAtMs,
+    finishedAtMs: finish?.atMs ?? frame.startedAtMs,
+    ...(finish === undefined ? {} : { outcome: finish.outcome.kind }),
+    delivery,
+  };
+};
+
+/** How far the conversation with a family is, in one word. */
+export type FamilyState =
+  | { readonly kind: "not-started" }
+  | { readonly kind: "started"; readonly atMs: number }
+  | { readonly kind: "finished"; readonly atMs: number };
+
+export const familyStateOf = ({ unfinished, finished }: Family): FamilyState => {
+  if (unfinished[0] !== undefined) return { kind: "started", atMs: unfinished[0].startedAtMs };
+  if (finished[0] !== undefined) return { kind: "finished", atMs: finished[0].finishedAtMs };
+  return { kind: "not-started" };
+};
+
+/** Where the newest of a family is: an unfinished visit is on this device only, whatever was delivered before it. */
+export const familyDeliveryOf = ({ unfinished, finished, delivery }: Family): Delivery => {
+  if (unfinished.length > 0) return { kind: "draft" };
+  const waiting = [delivery, ...finished.map((profile) => profile.delivery)].find((each) => each.kind === "waiting");
+  return waiting ?? delivery;
+};
+
+/** The visit that a reopened app goes back to by itself: the last saved of those that nobody left on purpose. */
+export const visitToReturnTo = (visits: Held["visits"]): Visit | undefined =>
+  visits.filter(({ body }) => !body.left).sort((a, b) => b.savedAtMs - a.savedAtMs)[0]?.body;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Id } from "./ids";
+
+export const RecordType = z.enum(["case", "profile", "plan"]);
+export type RecordType = z.infer<typeof RecordType>;
+
+/** The version of stored bodies that this build writes. Bodies grow only by addition. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * One revision on its way: made on the device, delivered whole, never changed.
+ *
+ * Shape  `opId` is also the revision's id; `parents` is empty for a new record; `body` is JSON as text.
+ * Units  `clientTime` is milliseconds since 1970 as the device believed; it orders nothing.
+ */
+export const Operation = z.strictObject({
+  opId: Id,
+  recordType: RecordType,
+  recordId: Id,
+  caseId: Id,
+  parents: z.array(Id).max(2),
+  schemaVersion: z.int().min(1),
+  body: z.string().max(524_288),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  clientTime: z.int(),
+});
+export type Operation = z.infer<typeof Operation>;

@@ -1,0 +1,60 @@
+import type { PersonId, StrandId } from "../schema/ids";
+import type { Mark, MarkHow, MarkInput } from "../schema/mark";
+import type { Visit } from "../schema/visit";
+import { changeVoice, voiceIn } from "./change-section";
+import { areTogether, marksInView } from "./together";
+
+/** Whose mark, on which strand, made when and by whose hand on the device. */
+export interface Marking {
+  readonly strandId: StrandId;
+  readonly personId: PersonId;
+  readonly enteredBy: PersonId;
+  readonly atMs: number;
+}
+
+/**
+ * Places or moves one person's mark.
+ *
+ * Shape  `seenBefore` names the others whose marks had been shown on this strand; it never shrinks when a mark moves.
+ * Units  position is an integer 0–100, left to right.
+ */
+export const placeMark = (
+  visit: Visit,
+  marking: Marking,
+  placed: { readonly position: number; readonly input: MarkInput; readonly how?: MarkHow },
+): Visit => {
+  const earlier = voiceIn(visit, marking.strandId, marking.personId).mark;
+  const kept = earlier.kind === "placed" ? earlier : undefined;
+  const mark: Mark = {
+    kind: "placed",
+    position: placed.position,
+    input: placed.input,
+    how: placed.how ?? kept?.how ?? { kind: "self" },
+    atMs: marking.atMs,
+    enteredBy: marking.enteredBy,
+    seenBefore: [...new Set([...(kept?.seenBefore ?? []), ...marksShownTo(visit, marking)])],
+  };
+  return changeVoice(visit, marking.strandId, marking.personId, { mark });
+};
+
+/** Records that a person passes, or that it is too early to say: answers, and never a position. */
+export const answerWithoutMark = (visit: Visit, marking: Marking, kind: "passed" | "too-early"): Visit =>
+  changeVoice(visit, marking.strandId, marking.personId, {
+    mark: { kind, atMs: marking.atMs, enteredBy: marking.enteredBy },
+  });
+
+/** Puts a mark back to what it was: to nothing, or to an earlier one for undo. */
+export const restoreMark = (visit: Visit, strandId: StrandId, personId: PersonId, mark: Mark): Visit =>
+  changeVoice(visit, strandId, personId, { mark });
+
+/** Says how a mark that stands came to be this person's; a mark that is not there has no way. */
+export const sayHow = (visit: Visit, strandId: StrandId, personId: PersonId, how: MarkHow): Visit => {
+  const { mark } = voiceIn(visit, strandId, personId);
+  return mark.kind === "placed" ? changeVoice(visit, strandId, personId, { mark: { ...mark, how } }) : visit;
+};
+
+/** Others' marks that were in view while this one was made: none until the strand is seen together. */
+const marksShownTo = (visit: Visit, { strandId, personId }: Marking): readonly PersonId[] =>
+  areTogether(visit, strandId)
+    ? marksInView(visit, strandId, [personId]).filter((otherId) => otherId !== personId)
+    : [];

@@ -1,0 +1,64 @@
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import type { FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler } from "fastify-type-provider-zod";
+import { type Api, byItsSchema } from "./api-shape";
+import { checkOrigin } from "./identity/origin-check";
+import { type PracticePeople, practicePeopleRoute } from "./identity/practice-people";
+import { lookUpSessions, needsSession } from "./identity/session-hook";
+import { sessionRoutes } from "./identity/session-routes";
+import type { Store } from "./store/store";
+import { digestRoute } from "./sync/digest-route";
+import { pullRoute } from "./sync/pull-route";
+import { pushRoute } from "./sync/push-route";
+
+export interface ApiDeps {
+  readonly store: Store;
+  /** Who is made up, where this is the practice area. */
+  readonly practicePeople: PracticePeople | undefined;
+  readonly ownOrigin: () => string;
+}
+
+/** Serves everything under /api, what it looks like as /openapi.json, and whether it can be served as /readyz. */
+export const serveApi = async (app: FastifyInstance, { store, practicePeople, ownOrigin }: ApiDeps): Promise<void> => {
+  const isHttps = ownOrigin().startsWith("https:");
+  await app.register(swagger, {
+    openapi: { info: { title: "Strandline", version: "1" } },
+    // The pages are routes too, but no part of the API.
+    transform: (route) =>
+      route.url.startsWith("/api/") ? jsonSchemaTransform(route) : { url: route.url, schema: { hide: true } },
+  });
+  await app.register(async (scope) => {
+    const api = scope.withTypeProvider() as Api;
+    api.setValidatorCompiler(byItsSchema);
+    api.setSerializerCompiler(serializerCompiler);
+    api.removeContentTypeParser("text/plain");
+    api.addHook("onRequest", async (_request, reply) => {
+      reply.header("cache-control", "no-store");
+    });
+    checkOrigin(api, ownOrigin);
+    await api.register(cookie);
+    await api.register(rateLimit, { global: false });
+    lookUpSessions(api, store, isHttps);
+
+    sessionRoutes(api, store, isHttps);
+    if (practicePeople !== undefined) practicePeopleRoute(api, practicePeople);
+    await api.register((inner, _options, done) => {
+      const signedIn = inner.withTypeProvider() as Api;
+      needsSession(signedIn);
+      pushRoute(signedIn, store);
+      digestRoute(signedIn, store);
+      pullRoute(signedIn, store);
+      done();
+    });
+  });
+
+  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  app.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
+    void reply.header("cache-control", "no-store");
+    const condition = await store.condition();
+    if (condition === "ready") return { status: "ready" };
+    return reply.code(503).send({ status: "not-ready", reason: `store-${condition}` });
+  });
+};

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { ClientEvent } from "#core/schema/wire";
+import type { Tx } from "../access/as-account";
+
+/** What the audit has rows for, beside what devices report. */
+export type AuditKind =
+  | "op-accepted"
+  | "op-branched"
+  | "op-quarantined"
+  | "op-refused"
+  | "alarm"
+  | "pulled"
+  | "signed-in"
+  | "sign-in-failed"
+  | "signed-out";
+
+/** Ids, counts and names of states; never what a record says. */
+export interface AuditEntry {
+  readonly areaId: string;
+  readonly kind: AuditKind;
+  readonly accountId?: string;
+  readonly deviceId?: string;
+  readonly recordId?: string;
+  readonly revId?: string;
+  readonly reason?: string;
+  readonly puts?: readonly string[];
+  readonly gone?: readonly string[];
+}
+
+/** Adds one row. */
+export const writeAudit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
+  await sql`insert into audit (area_id, kind, account_id, device_id, record_id, rev_id, reason, puts, gone)
+    values (${entry.areaId}, ${entry.kind}, ${entry.accountId ?? null}, ${entry.deviceId ?? null},
+      ${entry.recordId ?? null}, ${entry.revId ?? null}, ${entry.reason ?? null},
+      ${entry.puts ?? null}, ${entry.gone ?? null})`.execute(tx);
+};
+
+/**
+ * Adds what a device reports that was done, each event once however often it is reported.
+ *
+ * Shape  the kinds are put apart from our own by `client-`.
+ */
+export const writeEvents = async (
+  tx: Tx,
+  who: { readonly areaId: string; readonly accountId: string; readonly deviceId: string },
+  events: readonly ClientEvent[],
+): Promise<void> => {
+  if (events.length === 0) return;
+  await sql`insert into audit (area_id, kind, account_id, device_id, record_id, event_id, client_time)
+    select ${who.areaId}::uuid, 'client-' || e.kind, ${who.accountId}::uuid, ${who.deviceId}::uuid,
+      e."recordId", e."eventId", e."clientTime"
+    from json_to_recordset(${JSON.stringify(events)}::json)
+      as e (kind text, "recordId" uuid, "eventId" uuid, "clientTime" bigint)
+    on conflict do nothing`.execute(tx);
+};

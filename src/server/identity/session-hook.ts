@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Who } from "../access/as-account";
+import type { Api } from "../api-shape";
+import type { Store } from "../store/store";
+import { findSession, IDLE_HOURS } from "./sessions";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who is signed in, once it has been looked up. */
+    signedIn: { readonly who: Who; readonly token: string } | undefined;
+  }
+}
+
+const COOKIE = "strandline-session";
+
+/** Who makes a request that only a signed-in person can make. */
+export const whoIs = ({ signedIn }: FastifyRequest): Who => {
+  if (signedIn === undefined) throw new Error("a route for signed-in people was reached without a session");
+  return signedIn.who;
+};
+
+/** Looks up whose session a request comes with, for every route of the API. */
+export const lookUpSessions = (api: Api, store: Store, isHttps: boolean): void => {
+  api.decorateRequest("signedIn", undefined);
+  api.addHook("onRequest", async (request, reply) => {
+    const token = request.cookies[COOKIE];
+    if (token === undefined || token.length > 100) return;
+    const session = await findSession(store, token);
+    if (session === undefined) return;
+    request.signedIn = { who: session.who, token };
+    if (session.isRenewed) setSession(reply, token, isHttps);
+  });
+};
+
+/** Turns away whoever is not signed in. */
+export const needsSession = (api: Api): void => {
+  api.addHook("onRequest", async (request, reply) => {
+    if (request.signedIn === undefined) await reply.code(401).send({ error: "sign-in" });
+  });
+};
+
+export const setSession = (reply: FastifyReply, token: string, isHttps: boolean): void => {
+  void reply.setCookie(COOKIE, token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps,
+    maxAge: IDLE_HOURS * 3600,
+  });
+};
+
+export const clearSession = (reply: FastifyReply): void => {
+  void reply.clearCookie(COOKIE, { path: "/" });
+};

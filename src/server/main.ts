@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import closeWithGrace from "close-with-grace";
+import practiceArea from "../../practice/area.json";
+import practicePeopleFile from "../../practice/people.json";
+import { createApp, portOf } from "./app";
+import { type Config, readConfig } from "./config";
+import { PracticePeople, seedPracticePeople } from "./identity/practice-people";
+import { say } from "./request-log";
+import { badConfigWords, cannotListenWords, cannotOpenWords, practiceWords, whereItIs } from "./start-words";
+import { openPostgresStore } from "./store/open-postgres-store";
+import { openPracticeStore } from "./store/open-practice-store";
+import type { Store } from "./store/store";
+import { storeWhenOpen } from "./store/store-when-open";
+
+const stop = (words: string): never => {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+};
+
+const read = readConfig(process.env, process.argv.slice(2));
+const config = read.ok ? read.value : stop(badConfigWords(read.error));
+
+const appDir = join(import.meta.dirname, "../app");
+if (!existsSync(join(appDir, "index.html"))) stop("Strandline did not start: it is not built yet. Run: npm run build");
+
+const practicePeople = config.area === "practice" ? PracticePeople.parse(practicePeopleFile) : undefined;
+
+const open = async ({ databaseUrl, dataDir }: Config): Promise<Store> => {
+  const opened = databaseUrl === undefined ? await openPracticeStore(dataDir) : await openPostgresStore(databaseUrl);
+  if (!opened.ok) return stop(cannotOpenWords(config, opened.error));
+  if (practicePeople !== undefined) await seedPracticePeople(opened.value, practicePeople, practiceArea);
+  return opened.value;
+};
+
+const opening = open(config);
+const store = storeWhenOpen(opening);
+const app = await createApp({ config, appDir, log: process.stderr, store, practicePeople });
+
+closeWithGrace({ delay: 5_000, logger: false }, async ({ err }) => {
+  if (err !== undefined) say(app.log, "fatal", "stopped by a bug", { err });
+  await app.close();
+  await store.close();
+});
+
+try {
+  await app.listen({ host: config.host, port: config.port });
+} catch (error) {
+  const words = cannotListenWords(config, error);
+  if (words === undefined) throw error;
+  stop(words);
+}
+
+process.stdout.write(`${whereItIs(config, portOf(app))}\n`);
+await opening;
+if (practicePeople !== undefined) process.stdout.write(`${practiceWords(config, practicePeople)}\n`);

@@ -1,0 +1,30 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+
+/**
+ * Lets the embedded database be used as if it were a pool of connections to a server, so that there is one dialect.
+ *
+ * Shape  PGlite is one connection: whoever has taken it keeps it until they let go, and the others wait in a row.
+ */
+export const pglitePool = (pglite: PGlite): PostgresPool => {
+  let last = Promise.resolve();
+  return {
+    connect: async () => {
+      const before = last;
+      let letGo = (): void => undefined;
+      last = new Promise((resolve) => (letGo = resolve));
+      await before;
+      return { query: queryOf(pglite), release: letGo };
+    },
+    end: () => pglite.close(),
+  };
+};
+
+const queryOf = (pglite: PGlite): PostgresPoolClient["query"] => {
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    const { rows, affectedRows } = await pglite.query(text, [...parameters]);
+    // Kysely only asks whether the command is one that changes rows.
+    return { command: "UPDATE" as const, rowCount: affectedRows ?? 0, rows };
+  };
+  return query as PostgresPoolClient["query"];
+};

@@ -1,0 +1,70 @@
+import type { PushResult, QuarantineReason } from "#core/schema/wire";
+import { takeApart } from "#core/sync/record-body";
+import { writeAudit } from "../audit/write-audit";
+import type { Store } from "../store/store";
+import { checkEnvelope, type CheckedOperation, type Refusal } from "./check-envelope";
+import { OutOfReach, placeRevision } from "./place-revision";
+import { type EarlierResult, readStanding } from "./read-standing";
+import { keptResult } from "./keep-result";
+import type { Author } from "./write-revision";
+
+/**
+ * Delivers one operation, in one transaction.
+ *
+ * Laws   1. the same operation again is answered the same again, and is kept once
+ *        2. an operation is kept whole, with its receipt and its row in the audit, or not at all
+ *        3. a section that its author may not see is as it was
+ * (tests/support/server/push-rules.ts, tests/support/server/pull-rules.ts)
+ */
+export const applyOperation = async (
+  store: Store,
+  author: Author,
+  opId: string,
+  sent: unknown,
+): Promise<PushResult> => {
+  const refuse = (refusal: Refusal): Promise<PushResult> => writeRefusal(store, author, opId, refusal);
+  const checked = checkEnvelope(sent);
+  if (!checked.ok) return refuse(checked.error);
+  const { op } = checked.value;
+  const body = takeApart(op);
+  if (body.ok && body.value.practice === !store.facts.practice) return refuse({ reason: "practice-mixed", faults: [] });
+
+  const deliver = (holdFor?: QuarantineReason): Promise<PushResult | "reused"> =>
+    store.asAccount(author, async (tx) => {
+      const standing = await readStanding(tx, author, op);
+      if (standing.earlier !== undefined) return again(checked.value, standing.earlier);
+      const { receiptKey } = store.facts;
+      const taken = body.ok ? body.value : undefined;
+      return placeRevision(tx, { ...checked.value, author, standing, taken, receiptKey }, holdFor);
+    });
+  const delivered = await deliver().catch((error: unknown) => {
+    // Nothing is left of an attempt that reached for what its author may not see: it is kept whole, apart.
+    if (error instanceof OutOfReach) return deliver("access");
+    if (isOfAnotherOperation(error)) return "reused" as const;
+    throw error;
+  });
+  if (delivered === "reused") return refuse({ reason: "op-id-reused", faults: [] });
+  return body.ok || delivered.reason !== "body" ? delivered : { ...delivered, faults: [...body.error] };
+};
+
+const again = ({ op, opSha256 }: CheckedOperation, earlier: EarlierResult): PushResult | "reused" =>
+  earlier.opSha256 === opSha256 ? keptResult(op, earlier) : "reused";
+
+/** Somebody else has an operation of this id: the one collision that their own earlier result does not explain. */
+const isOfAnotherOperation = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  error.code === "23505" &&
+  "table" in error &&
+  ["revision", "quarantine", "op_result"].some((table) => table === error.table);
+
+const writeRefusal = async (
+  store: Store,
+  author: Author,
+  opId: string,
+  { reason, faults }: Refusal,
+): Promise<PushResult> => {
+  const kind = reason === "op-id-reused" ? "alarm" : "op-refused";
+  await store.asAccount(author, (tx) => writeAudit(tx, { ...author, kind, revId: opId, reason }));
+  return { opId, status: "refused", reason, ...(faults.length === 0 ? {} : { faults: [...faults] }) };
+};

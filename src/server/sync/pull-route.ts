@@ -1,0 +1,96 @@
+import { sql } from "kysely";
+import { type Gone, LIMITS, type Put, PullRequest, PullResponse } from "#core/schema/wire";
+import { difference } from "#core/sync/manifest";
+import type { Tx, Who } from "../access/as-account";
+import { type Api, problems } from "../api-shape";
+import { writeAudit } from "../audit/write-audit";
+import { whoIs } from "../identity/session-hook";
+import { say } from "../request-log";
+import type { Store } from "../store/store";
+import { readPolicy } from "./policy";
+import { readPuts } from "./read-puts";
+import { readVersions, versionsOf, type VisibleRecord } from "./visible-records";
+
+/** One answer holds at most so many records, and no further one once it is so large: few requests, and little memory. */
+const PAGE = { records: 200, characters: 4_000_000, atATime: 50 };
+const MANIFEST_BYTES = LIMITS.manifestRecords * 120;
+
+/** Gives a device what is different from what it says it has, as of one moment, under row security. */
+export const pullRoute = (api: Api, store: Store): void => {
+  api.post(
+    "/api/sync/pull",
+    { bodyLimit: MANIFEST_BYTES, schema: { body: PullRequest, response: { 200: PullResponse, ...problems } } },
+    async (request) => {
+      const who = whoIs(request);
+      const held = new Map(request.body.manifest.map(([id, ver]) => [id.toLowerCase(), ver]));
+      const pulled = await store.asAccount(
+        who,
+        async (tx) => {
+          const visible = await readVersions(tx, who);
+          const { put, gone } = difference(held, versionsOf(visible));
+          const page = await readPage(tx, who, wanted(visible, put));
+          const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.more };
+          await auditPull(tx, who, answer);
+          return { answer, policy: await readPolicy(tx, who), unreadable: page.unreadable };
+        },
+        "one-moment",
+      );
+      for (const recordId of pulled.unreadable) {
+        say(request.log, "error", "failed", { route: "/api/sync/pull", err: new Error("unreadable"), recordId });
+      }
+      return { ...pulled.answer, storeEpoch: store.facts.epoch, policy: pulled.policy };
+    },
+  );
+};
+
+const wanted = (visible: readonly VisibleRecord[], ids: readonly string[]): readonly VisibleRecord[] => {
+  const isWanted = new Set(ids);
+  return visible.filter(({ id }) => isWanted.has(id));
+};
+
+interface Page {
+  readonly puts: Put[];
+  readonly unreadable: string[];
+  readonly more: boolean;
+}
+
+const readPage = async (tx: Tx, who: Who, records: readonly VisibleRecord[]): Promise<Page> => {
+  const puts: Put[] = [];
+  const unreadable: string[] = [];
+  let characters = 0;
+  let next = 0;
+  while (next < records.length && puts.length < PAGE.records && characters < PAGE.characters) {
+    const read = await readPuts(tx, who, records.slice(next, next + PAGE.atATime));
+    next += PAGE.atATime;
+    puts.push(...read.puts);
+    unreadable.push(...read.unreadable);
+    characters += read.puts.reduce((sum, put) => sum + put.body.length, 0);
+  }
+  return { puts, unreadable, more: next < records.length };
+};
+
+/**
+ * Why each record is gone: access ended, where this person once had it; else only that it is not here, in the same words
+ * for a record of other people and for an id that nobody has.
+ */
+const whyGone = async (tx: Tx, { areaId }: Who, ids: readonly string[]): Promise<Gone[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select record_id as id from record where area_id = ${areaId} and record_id = any (${ids}::uuid[])`.execute(tx);
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => ({ id, reason: known.has(id) ? "access-ended" : "not-here" }));
+};
+
+const auditPull = async (
+  tx: Tx,
+  who: Who,
+  { puts, gone }: { readonly puts: readonly Put[]; readonly gone: readonly Gone[] },
+): Promise<void> => {
+  if (puts.length === 0 && gone.length === 0) return;
+  await writeAudit(tx, {
+    ...who,
+    kind: "pulled",
+    puts: puts.map(({ recordId }) => recordId),
+    gone: gone.map(({ id }) => id),
+  });
+};

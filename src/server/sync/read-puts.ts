@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { BranchPut, Put } from "#core/schema/wire";
+import type { Tx, Who } from "../access/as-account";
+import { readSections, type SectionRow, sectionsOfVersion, showTo } from "./read-versions";
+import type { VisibleRecord } from "./visible-records";
+
+interface HeadRow {
+  readonly recordId: string;
+  readonly revId: string;
+  readonly parents: readonly string[];
+  readonly schemaVersion: number;
+  readonly outerBody: string;
+}
+
+/**
+ * Reads some records as their reader may see them, with every branch of which the reader may see anything.
+ *
+ * Missing  a record that this build can no longer read is left out, and named, so that it holds up no other.
+ */
+export const readPuts = async (
+  tx: Tx,
+  who: Who,
+  records: readonly VisibleRecord[],
+): Promise<{ readonly puts: readonly Put[]; readonly unreadable: readonly string[] }> => {
+  const ids = records.map(({ id }) => id);
+  const heads = await readHeads(tx, who, ids);
+  const branches = await readBranches(tx, who, ids);
+  const sections = byRecordId(await readSections(tx, who, ids));
+  const puts = records.map((record): Put | undefined => {
+    const head = heads.get(record.id);
+    if (head === undefined) return undefined;
+    const rows = sections.get(record.id) ?? [];
+    const body = bodyOf(who, record, head, record.id, rows);
+    if (body === undefined) return undefined;
+    const { id, recordType, caseId, ver } = record;
+    return {
+      ...{ recordType, recordId: id, caseId, revId: head.revId, parents: [...head.parents] },
+      ...{ schemaVersion: head.schemaVersion, body, ver },
+      branches: (branches.get(id) ?? []).flatMap((branch): BranchPut[] => {
+        if (!rows.some(({ versionId }) => versionId === branch.revId)) return [];
+        const branchBody = bodyOf(who, record, branch, branch.revId, rows);
+        if (branchBody === undefined) return [];
+        const { revId, parents, schemaVersion } = branch;
+        return [{ revId, parents: [...parents], schemaVersion, body: branchBody }];
+      }),
+    };
+  });
+  const read = puts.filter((put) => put !== undefined);
+  return { puts: read, unreadable: ids.filter((id) => !read.some(({ recordId }) => recordId === id)) };
+};
+
+const bodyOf = (
+  { accountId }: Who,
+  { id, recordType }: VisibleRecord,
+  { outerBody }: HeadRow,
+  versionId: string,
+  rows: readonly SectionRow[],
+): string | undefined => {
+  const shown = showTo(accountId, recordType, outerBody, sectionsOfVersion(rows, id, versionId));
+  return shown && JSON.stringify(shown);
+};
+
+const readHeads = async (tx: Tx, { areaId }: Who, ids: readonly string[]): Promise<ReadonlyMap<string, HeadRow>> => {
+  const { rows } = await sql<HeadRow>`
+    select record_id as "recordId", head_rev as "revId", parents::text[] as parents, schema_version as "schemaVersion",
+      outer_body as "outerBody"
+    from head where area_id = ${areaId} and record_id = any (${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.recordId, row]));
+};
+
+const readBranches = async (
+  tx: Tx,
+  { areaId }: Who,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly HeadRow[]>> => {
+  const { rows } = await sql<HeadRow>`
+    select record_id as "recordId", rev_id as "revId", parents::text[] as parents, schema_version as "schemaVersion",
+      outer_body as "outerBody"
+    from branch where area_id = ${areaId} and record_id = any (${ids}::uuid[]) order by rev_id`.execute(tx);
+  return byRecordId(rows);
+};
+
+const byRecordId = <T extends { readonly recordId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.recordId);
+    if (group === undefined) grouped.set(row.recordId, [row]);
+    else group.push(row);
+  }
+  return grouped;
+};

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import type { Operation } from "#core/schema/operation";
+import type { PushStatus } from "#core/schema/wire";
+import type { Tx, Who } from "../access/as-account";
+
+/** Everything that is read before an operation is placed, as of one moment and as its author may see it. */
+export interface ReadStanding {
+  readonly caseAccess: "active" | "ended" | "none";
+  readonly record: { readonly recordType: string; readonly caseId: string } | undefined;
+  readonly headRev: string | undefined;
+  readonly nextPosition: number;
+  readonly openBranches: readonly string[];
+  readonly followsQuarantined: boolean;
+  readonly earlier: EarlierResult | undefined;
+  /** The number that the audit's row on this operation will have. */
+  readonly auditSeq: number;
+  readonly nowMs: number;
+}
+
+/** What was answered when this operation came before. */
+export interface EarlierResult {
+  readonly opSha256: string;
+  readonly status: PushStatus;
+  readonly reason: string | undefined;
+  readonly headRev: string | undefined;
+  readonly ver: string | undefined;
+  readonly receipt: {
+    readonly sha256: string;
+    readonly receivedAt: number;
+    readonly auditSeq: number;
+    readonly hmac: string;
+  };
+}
+
+/**
+ * Waits for whoever else is at this record, and reads how it stands.
+ *
+ * Shape  the lock is of the record, so that operations of one record come one after another and those of others do not
+ *        wait; it ends with the transaction. What another has just committed is seen, because it is asked for afterwards.
+ */
+export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Operation): Promise<ReadStanding> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${areaId}/${op.recordId}`}, 0))`.execute(tx);
+  const { rows } = await sql<Row>`
+    select
+      nextval('audit_seq') as audit_seq,
+      (extract(epoch from now()) * 1000)::bigint as now_ms,
+      may_see_section(${accountId}, ${areaId}, ${op.caseId}, '{}') as is_active,
+      exists (select 1 from relationship k where k.area_id = ${areaId} and k.case_id = ${op.caseId}
+        and k.account_id = ${accountId}) as was_related,
+      r.record_type, r.case_id, h.head_rev, h.next_position,
+      array(select distinct s.version_id from section s where s.area_id = ${areaId} and s.record_id = ${op.recordId}
+        and s.version_id = any (${op.parents}::uuid[]))::text[] as open_branches,
+      exists (select 1 from quarantine q where q.area_id = ${areaId} and q.op_id = any (${op.parents}::uuid[])) as parent_held,
+      exists (select 1 from quarantine q where q.area_id = ${areaId} and q.record_id = ${op.caseId}) as case_held,
+      o.op_sha256, o.status, o.reason, o.head_rev as answered_head, o.ver,
+      c.sha256, c.received_at_ms, c.audit_seq as answered_seq, c.hmac
+    from (select 1) as one
+      left join record r on r.area_id = ${areaId} and r.record_id = ${op.recordId}
+      left join head h on h.area_id = ${areaId} and h.record_id = ${op.recordId}
+      left join op_result o on o.area_id = ${areaId} and o.op_id = ${op.opId}
+      left join receipt c on c.area_id = ${areaId} and c.rev_id = ${op.opId}`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) throw new Error("a select of one row gave none");
+  const caseAccess = row.is_active ? "active" : row.was_related ? "ended" : "none";
+  return {
+    caseAccess,
+    record:
+      row.record_type === null || row.case_id === null
+        ? undefined
+        : { recordType: row.record_type, caseId: row.case_id },
+    headRev: row.head_rev ?? undefined,
+    nextPosition: row.next_position ?? 0,
+    openBranches: row.open_branches,
+    followsQuarantined: row.parent_held || (row.case_held && caseAccess === "none"),
+    earlier: earlierIn(row),
+    auditSeq: row.audit_seq,
+    nowMs: row.now_ms,
+  };
+};
+
+interface Row {
+  readonly audit_seq: number;
+  readonly now_ms: number;
+  readonly is_active: boolean;
+  readonly was_related: boolean;
+  readonly record_type: string | null;
+  readonly case_id: string | null;
+  readonly head_rev: string | null;
+  readonly next_position: number | null;
+  readonly open_branches: readonly string[];
+  readonly parent_held: boolean;
+  readonly case_held: boolean;
+  readonly op_sha256: string | null;
+  readonly status: PushStatus | null;
+  readonly reason: string | null;
+  readonly answered_head: string | null;
+  readonly ver: string | null;
+  readonly sha256: string | null;
+  readonly received_at_ms: number | null;
+  readonly answered_seq: number | null;
+  readonly hmac: string | null;
+}
+
+const earlierIn = (row: Row): EarlierResult | undefined => {
+  const { op_sha256, status, sha256, received_at_ms, answered_seq, hmac } = row;
+  if (op_sha256 === null || status === null) return undefined;
+  if (sha256 === null || received_at_ms === null || answered_seq === null || hmac === null) {
+    throw new Error("a result without its receipt");
+  }
+  return {
+    opSha256: op_sha256,
+    status,
+    reason: row.reason ?? undefined,
+    headRev: row.answered_head ?? undefined,
+    ver: row.ver ?? undefined,
+    receipt: { sha256, receivedAt: received_at_ms, auditSeq: answered_seq, hmac },
+  };
+};

@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import type { Operation } from "#core/schema/operation";
+import type { Receipt } from "#core/schema/wire";
+import type { Tx, Who } from "../access/as-account";
+
+/** A row of `section` on its way in. */
+export interface SectionToWrite {
+  readonly sectionId: string;
+  readonly position: number;
+  readonly hiddenFrom: readonly string[];
+  readonly content: string;
+}
+
+/** Who delivered an operation, and from which device. */
+export interface Author extends Who {
+  readonly deviceId: string;
+}
+
+/** What becomes of an operation, to be kept with it. */
+export interface ToKeep {
+  readonly op: Operation;
+  readonly opSha256: string;
+  readonly status: "accepted" | "branched" | "quarantined";
+  readonly reason?: string | undefined;
+  readonly headRev?: string | undefined;
+  readonly ver?: string | undefined;
+  readonly receipt: Receipt;
+}
+
+/** Begins a record; the account that begins a case's record gets its relationship to it. */
+export const beginRecord = async (tx: Tx, { areaId, accountId }: Author, op: Operation): Promise<boolean> => {
+  const begun = await sql`insert into record (area_id, record_id, record_type, case_id, created_by)
+    values (${areaId}, ${op.recordId}, ${op.recordType}, ${op.caseId}, ${accountId}) on conflict do nothing`.execute(
+    tx,
+  );
+  // Somebody has a record of this id, and this account may not know of it.
+  if (begun.numAffectedRows !== 1n) return false;
+  if (op.recordType === "case") {
+    await sql`insert into relationship (area_id, case_id, account_id, ground)
+      values (${areaId}, ${op.caseId}, ${accountId}, 'created')`.execute(tx);
+  }
+  return true;
+};
+
+/** Makes the operation its record's head. */
+export const writeHead = async (
+  tx: Tx,
+  { areaId }: Author,
+  op: Operation,
+  outerBody: string,
+  nextPosition: number,
+): Promise<void> => {
+  await sql`insert into head (area_id, record_id, case_id, head_rev, parents, schema_version, outer_body, next_position)
+    values (${areaId}, ${op.recordId}, ${op.caseId}, ${op.opId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody},
+      ${nextPosition})`.execute(tx);
+};
+
+/** Moves the record's head to the operation. */
+export const moveHead = async (
+  tx: Tx,
+  { areaId }: Author,
+  op: Operation,
+  outerBody: string,
+  nextPosition: number,
+): Promise<void> => {
+  await sql`update head set head_rev = ${op.opId}, parents = ${op.parents}::uuid[], schema_version = ${op.schemaVersion},
+      outer_body = ${outerBody}, next_position = ${nextPosition}
+    where area_id = ${areaId} and record_id = ${op.recordId}`.execute(tx);
+};
+
+/** Keeps the operation beside the head, until a person merges the two. */
+export const writeBranch = async (tx: Tx, { areaId }: Author, op: Operation, outerBody: string): Promise<void> => {
+  await sql`insert into branch (area_id, rev_id, record_id, case_id, parents, schema_version, outer_body)
+    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody})`.execute(
+    tx,
+  );
+};
+
+/** Takes away the rows of a version that the author sees; `sectionIds` narrows it to those that are carried anew. */
+export const clearSections = async (
+  tx: Tx,
+  { areaId }: Author,
+  recordId: string,
+  versionIds: readonly string[],
+  sectionIds?: readonly string[],
+): Promise<void> => {
+  if (versionIds.length === 0 || sectionIds?.length === 0) return;
+  await sql`delete from section where area_id = ${areaId} and record_id = ${recordId}
+    and version_id = any (${versionIds}::uuid[])
+    and (${sectionIds === undefined} or section_id = any (${sectionIds ?? []}::text[]))`.execute(tx);
+};
+
+/** Notes which revision merged some branches. */
+export const closeBranches = async (
+  tx: Tx,
+  { areaId }: Author,
+  op: Operation,
+  revIds: readonly string[],
+): Promise<void> => {
+  if (revIds.length === 0) return;
+  await sql`update branch set merged_by = ${op.opId}
+    where area_id = ${areaId} and record_id = ${op.recordId} and rev_id = any (${revIds}::uuid[])`.execute(tx);
+};
+
+/**
+ * Writes the sections that an operation carries into one version of its record.
+ *
+ * Errors  false, with nothing lost, where a section lies there that its author may not see: it is out of reach.
+ */
+export const writeSections = async (
+  tx: Tx,
+  { areaId }: Author,
+  op: Operation,
+  versionId: string,
+  sections: readonly SectionToWrite[],
+): Promise<boolean> => {
+  if (sections.length === 0) return true;
+  const { numAffectedRows } = await sql`
+    insert into section (area_id, record_id, version_id, section_id, case_id, rev_id, position, hidden_from, content)
+    select ${areaId}::uuid, ${op.recordId}::uuid, ${versionId}::uuid, s."sectionId", ${op.caseId}::uuid, ${op.opId}::uuid,
+      s.position, s."hiddenFrom", s.content
+    from json_to_recordset(${JSON.stringify(sections)}::json)
+      as s ("sectionId" text, position int, "hiddenFrom" uuid[], content text)
+    on conflict do nothing`.execute(tx);
+  return numAffectedRows === BigInt(sections.length);
+};
+
+/** Keeps the operation exactly as it came. */
+export const writeRevision = async (tx: Tx, { areaId, accountId, deviceId }: Author, op: Operation): Promise<void> => {
+  await sql`insert into revision (area_id, rev_id, record_id, case_id, parents, schema_version, body, sha256, client_time,
+      author_id, device_id)
+    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body},
+      ${op.sha256}, ${op.clientTime}, ${accountId}, ${deviceId})`.execute(tx);
+};
+
+/** Holds the operation safely, whole, until a person has looked. */
+export const writeQuarantine = async (
+  tx: Tx,
+  { areaId, accountId, deviceId }: Author,
+  op: Operation,
+  reason: string,
+): Promise<void> => {
+  await sql`insert into quarantine (area_id, op_id, account_id, device_id, record_type, record_id, case_id, parents,
+      schema_version, body, sha256, client_time, reason)
+    values (${areaId}, ${op.opId}, ${accountId}, ${deviceId}, ${op.recordType}, ${op.recordId}, ${op.caseId},
+      ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body}, ${op.sha256}, ${op.clientTime}, ${reason})`.execute(tx);
+};
+
+/** Keeps what is answered, its receipt, and the audit's row, so that the same operation is answered the same again. */
+export const writeResult = async (tx: Tx, { areaId, accountId, deviceId }: Author, kept: ToKeep): Promise<void> => {
+  const { op, receipt } = kept;
+  await sql`with result as (
+      insert into op_result (area_id, op_id, account_id, op_sha256, status, reason, head_rev, ver)
+      values (${areaId}, ${op.opId}, ${accountId}, ${kept.opSha256}, ${kept.status}, ${kept.reason ?? null},
+        ${kept.headRev ?? null}, ${kept.ver ?? null})),
+    receipt as (
+      insert into receipt (area_id, rev_id, account_id, sha256, received_at_ms, audit_seq, hmac)
+      values (${areaId}, ${op.opId}, ${accountId}, ${receipt.sha256}, ${receipt.receivedAt}, ${receipt.auditSeq},
+        ${receipt.hmac}))
+    insert into audit (area_id, seq, kind, account_id, device_id, record_id, rev_id, reason)
+    values (${areaId}, ${receipt.auditSeq}, ${`op-${kept.status}`}, ${accountId}, ${deviceId}, ${op.recordId}, ${op.opId},
+      ${kept.reason ?? null})`.execute(tx);
+};

@@ -1,0 +1,231 @@
+import { z } from "zod";
+import type { Ids } from "#core/ports";
+import { ok, type Result } from "#core/result";
+import type { Id } from "#core/schema/ids";
+import { Operation } from "#core/schema/operation";
+import { BranchPut, Policy, type PullResponse, type PushResult, Receipt } from "#core/schema/wire";
+import { RemoteHead } from "#core/sync/remote-head";
+import type { Connection } from "./open-database";
+import { readRow } from "./read-row";
+import type { RowCodec } from "./row-codec";
+import type { StorageError } from "./storage-error";
+
+/**
+ * A record as the server last gave it, with what this device knows of its delivery.
+ *
+ * Shape  `held` is why the server holds it safely instead of taking it in; such a row lies under its revision's id, so
+ *        that it replaces nothing.
+ */
+export const RemoteRecord = RemoteHead.extend({
+  branches: z.array(BranchPut).default([]),
+  receipt: Receipt.optional(),
+  held: z.string().optional(),
+});
+export type RemoteRecord = z.infer<typeof RemoteRecord>;
+
+/** The server as a whole, as this device last heard. */
+const ServerSaid = z.looseObject({ storeEpoch: z.string(), policy: Policy.optional() });
+/** An operation that the server refused: it stays in the outbox and needs a person. */
+export const Refused = z.looseObject({ opId: z.string(), reason: z.string() });
+
+/** The version of a row that the server does not name in a manifest. */
+const HELD = "held";
+/** The version of a row whose version is not known: the next pull replaces it. */
+const STALE = "stale";
+const SERVER = "server";
+const DEVICE = "device";
+export const refusedId = (opId: string): string => `refused/${opId}`;
+
+export interface Deliveries {
+  /** What waits to be delivered, oldest first; what was refused is not among it. */
+  readonly pending: () => Promise<Result<readonly Operation[], StorageError>>;
+  readonly count: () => Promise<Result<{ readonly waiting: number; readonly needPerson: number }, StorageError>>;
+  /** Takes the server's answers: what it keeps moves from the outbox to what the server said, in one transaction. */
+  readonly settle: (sent: readonly Operation[], results: readonly PushResult[]) => Promise<Result<void, StorageError>>;
+  readonly held: () => Promise<
+    Result<{ readonly storeEpoch: string; readonly versions: ReadonlyMap<Id, string> }, StorageError>
+  >;
+  /** Takes what is different, all or nothing. */
+  readonly take: (pulled: PullResponse) => Promise<Result<void, StorageError>>;
+  /** This device's own random id, made when it is first asked for. */
+  readonly deviceId: () => Promise<Result<string, StorageError>>;
+}
+
+export interface DeliveriesDeps {
+  readonly connection: Connection;
+  readonly codec: RowCodec;
+  readonly ids: Ids;
+}
+
+/**
+ * What this device has delivered and been given.
+ *
+ * Laws   1. an operation goes from the outbox only in the transaction that keeps its body and its receipt
+ *        2. what is taken from the server touches neither drafts nor outbox
+ * (tests/unit/storage/deliveries.test.ts)
+ */
+export const createDeliveries = ({ connection, codec, ids }: DeliveriesDeps): Deliveries => {
+  // [Note: Seal before the transaction]
+  const remoteRow = async (id: string, version: string, record: RemoteRecord) => ({
+    id,
+    version,
+    body: await codec.encode({ table: "remote", id, version }, JSON.stringify(record)),
+  });
+  const metaRow = async (id: string, content: unknown) => ({
+    id,
+    version: 1,
+    body: await codec.encode({ table: "meta", id, version: 1 }, JSON.stringify(content)),
+  });
+  const metaOf = async <T>(id: string, schema: z.ZodType<T>): Promise<Result<T | undefined, StorageError>> => {
+    const row = await connection.run(async (db) => ok(await db.meta.get(id)));
+    if (!row.ok || row.value === undefined) return row.ok ? ok(undefined) : row;
+    const read = await readRow(codec, "meta", row.value, schema);
+    return ok(read.ok ? read.value : undefined);
+  };
+  const remoteById = async (
+    recordIds: readonly string[],
+  ): Promise<Result<ReadonlyMap<string, RemoteRecord>, StorageError>> => {
+    const rows = await connection.run(async (db) => ok(await db.remote.bulkGet([...recordIds])));
+    if (!rows.ok) return rows;
+    const read = await Promise.all(
+      rows.value.flatMap((row) => (row === undefined ? [] : [readRow(codec, "remote", row, RemoteRecord)])),
+    );
+    return ok(new Map(read.flatMap((each) => (each.ok ? [[each.value.recordId, each.value] as const] : []))));
+  };
+
+  const pending: Deliveries["pending"] = async () => {
+    const rows = await connection.run((db) =>
+      db.transaction("r", db.outbox, db.meta, async () =>
+        ok({ outbox: await db.outbox.orderBy("seq").toArray(), meta: await db.meta.toCollection().primaryKeys() }),
+      ),
+    );
+    if (!rows.ok) return rows;
+    const refused = new Set(rows.value.meta);
+    const read = await Promise.all(rows.value.outbox.map((row) => readRow(codec, "outbox", row, Operation)));
+    return ok(read.flatMap((each) => (each.ok && !refused.has(refusedId(each.value.opId)) ? [each.value] : [])));
+  };
+
+  return {
+    pending,
+    count: async () => {
+      const waiting = await pending();
+      if (!waiting.ok) return waiting;
+      const all = await connection.run(async (db) =>
+        ok({
+          outbox: await db.outbox.count(),
+          held: await db.remote.filter(({ version }) => version === HELD).count(),
+        }),
+      );
+      if (!all.ok) return all;
+      return ok({
+        waiting: waiting.value.length,
+        needPerson: all.value.outbox - waiting.value.length + all.value.held,
+      });
+    },
+
+    settle: async (sent, results) => {
+      const before = await remoteById(sent.map(({ recordId }) => recordId));
+      if (!before.ok) return before;
+      const known = new Map(before.value);
+      const puts: { readonly id: string; readonly version: string; readonly record: RemoteRecord }[] = [];
+      const done: string[] = [];
+      const refused: z.infer<typeof Refused>[] = [];
+      for (const result of results) {
+        const operation = sent.find(({ opId }) => opId === result.opId);
+        if (operation === undefined) continue;
+        if (result.status === "refused") refused.push({ opId: result.opId, reason: result.reason ?? "unknown" });
+        if (result.receipt === undefined) continue;
+        done.push(result.opId);
+        const { id, version, record } = keptAs(
+          operation,
+          { ...result, receipt: result.receipt },
+          known.get(operation.recordId),
+        );
+        if (id === operation.recordId) known.set(id, record);
+        puts.push({ id, version, record });
+      }
+      const rows = await Promise.all(puts.map(({ id, version, record }) => remoteRow(id, version, record)));
+      const marks = await Promise.all(refused.map((each) => metaRow(refusedId(each.opId), each)));
+      return connection.run((db) =>
+        db.transaction("rw", db.remote, db.outbox, db.meta, async () => {
+          await db.remote.bulkPut(rows);
+          await db.meta.bulkPut(marks);
+          await db.outbox.where("id").anyOf(done).delete();
+          return ok(undefined);
+        }),
+      );
+    },
+
+    held: async () => {
+      const said = await metaOf(SERVER, ServerSaid);
+      if (!said.ok) return said;
+      const rows = await connection.run(async (db) => ok(await db.remote.toArray()));
+      if (!rows.ok) return rows;
+      return ok({
+        storeEpoch: said.value?.storeEpoch ?? "",
+        versions: new Map(
+          rows.value.filter(({ version }) => version !== HELD).map(({ id, version }) => [id, String(version)] as const),
+        ),
+      });
+    },
+
+    take: async ({ puts, gone, storeEpoch, policy }) => {
+      const before = await remoteById(puts.map(({ recordId }) => recordId));
+      if (!before.ok) return before;
+      const rows = await Promise.all(
+        puts.map(({ ver, ...put }) => {
+          const earlier = before.value.get(put.recordId);
+          const receipt = earlier?.revId === put.revId ? earlier.receipt : undefined;
+          return remoteRow(put.recordId, ver, { ...put, ...(receipt === undefined ? {} : { receipt }) });
+        }),
+      );
+      const said = await metaRow(SERVER, { storeEpoch, policy });
+      return connection.run((db) =>
+        db.transaction("rw", db.remote, db.meta, async () => {
+          await db.remote.bulkDelete(gone.map(({ id }) => id));
+          await db.remote.bulkPut(rows);
+          await db.meta.put(said);
+          return ok(undefined);
+        }),
+      );
+    },
+
+    deviceId: async () => {
+      const known = await metaOf(DEVICE, z.looseObject({ deviceId: z.string() }));
+      if (!known.ok) return known;
+      if (known.value !== undefined) return ok(known.value.deviceId);
+      const deviceId = ids.next();
+      const row = await metaRow(DEVICE, { deviceId });
+      const added = await connection.run(async (db) => ok(await db.meta.put(row)));
+      return added.ok ? ok(deviceId) : added;
+    },
+  };
+};
+
+type Kept = PushResult & { readonly receipt: Receipt };
+
+/** What the device keeps of an operation that the server now has. */
+const keptAs = (
+  operation: Operation,
+  { status, ver, reason, receipt }: Kept,
+  before: RemoteRecord | undefined,
+): { readonly id: string; readonly version: string; readonly record: RemoteRecord } => {
+  const { opId: revId, recordType, recordId, caseId, parents, schemaVersion, body } = operation;
+  const head: RemoteRecord = {
+    recordType,
+    recordId,
+    caseId,
+    revId,
+    parents,
+    schemaVersion,
+    body,
+    branches: [],
+    receipt,
+  };
+  if (status === "quarantined") return { id: revId, version: HELD, record: { ...head, held: reason ?? "unknown" } };
+  if (status === "branched" && before !== undefined) {
+    const branches = [...before.branches, { revId, parents, schemaVersion, body }];
+    return { id: recordId, version: STALE, record: { ...before, branches } };
+  }
+  return { id: recordId, version: ver ?? STALE, record: head };
+};

@@ -1,0 +1,30 @@
+import type { Result } from "#core/result";
+import type { ChangedElsewhere, DraftInProgress, Drafts, Saved } from "./drafts";
+import type { StorageError } from "./storage-error";
+
+/** Saves one open draft again and again, and knows which version comes next. */
+export interface DraftWriter<T extends DraftInProgress["body"]> {
+  readonly save: (body: T) => Promise<Result<Saved, ChangedElsewhere | StorageError>>;
+  /** The version last written or loaded; what `finish` expects once all is saved. */
+  readonly version: () => number;
+}
+
+/**
+ * Keeps the version of a draft that one tab edits, for autosave to write through.
+ *
+ * Shape  `draft` is what was loaded, or a new one with `version` 0. One save at a time: autosave sees to that.
+ */
+export const createDraftWriter = <D extends DraftInProgress>(
+  drafts: Pick<Drafts, "save">,
+  draft: D & { readonly version: number },
+): DraftWriter<D["body"]> => {
+  let { version } = draft;
+  return {
+    version: () => version,
+    save: async (body) => {
+      const saved = await drafts.save({ ...draft, body } as DraftInProgress, version);
+      if (saved.ok) version = saved.value.version;
+      return saved;
+    },
+  };
+};

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import type { Clock } from "#core/ports";
+import { err, ok, type Result } from "#core/result";
+import { Id } from "#core/schema/ids";
+import { Visit } from "#core/schema/visit";
+import type { Connection } from "./open-database";
+import { readRow, type Unreadable } from "./read-row";
+import type { RowCodec } from "./row-codec";
+import type { StorageError } from "./storage-error";
+
+/**
+ * What is kept of a draft beside its id and version: a visit, or the form of a new family as it was typed so far.
+ *
+ * Shape  form values are kept as they are, however unfinished; the form gives them their meaning.
+ */
+const DraftContent = z.discriminatedUnion("kind", [
+  z.looseObject({
+    kind: z.literal("visit"),
+    caseId: Id,
+    startedAtMs: z.int(),
+    savedAtMs: z.int(),
+    body: Visit,
+  }),
+  z.looseObject({
+    kind: z.literal("new-family"),
+    caseId: z.null(),
+    startedAtMs: z.int(),
+    savedAtMs: z.int(),
+    body: z.looseObject({}),
+  }),
+]);
+
+interface DraftPlace {
+  readonly id: string;
+  readonly startedAtMs: number;
+}
+export interface VisitInProgress extends DraftPlace {
+  readonly kind: "visit";
+  readonly caseId: string;
+  readonly body: Visit;
+}
+export interface NewFamilyInProgress extends DraftPlace {
+  readonly kind: "new-family";
+  readonly caseId: null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+/** What is handed in to be saved. */
+export type DraftInProgress = VisitInProgress | NewFamilyInProgress;
+
+/** How a draft was saved: `version` counts its writes from 1. */
+export interface Saved {
+  readonly version: number;
+  readonly savedAtMs: number;
+}
+export type VisitDraft = VisitInProgress & Saved;
+export type NewFamilyDraft = NewFamilyInProgress & Saved;
+/** What is given back. */
+export type Draft = VisitDraft | NewFamilyDraft;
+
+/** The draft is not as the writer last saw it: another tab wrote it, finished it or removed it. Nothing was written. */
+export interface ChangedElsewhere {
+  readonly type: "ChangedElsewhere";
+}
+export interface NotFound {
+  readonly type: "NotFound";
+  readonly id: string;
+}
+
+export interface Drafts {
+  /** Writes over version `expectedVersion`, which is 0 for a draft that has not been saved yet. */
+  readonly save: (
+    draft: DraftInProgress,
+    expectedVersion: number,
+  ) => Promise<Result<Saved, ChangedElsewhere | StorageError>>;
+  readonly load: (id: string) => Promise<Result<Draft, NotFound | Unreadable | StorageError>>;
+  /** All of them, the last saved first. */
+  readonly list: () => Promise<Result<ListedDrafts, StorageError>>;
+  /** Throws a draft away, readable or not, on somebody's word. What is not there is removed already. */
+  readonly remove: (id: string) => Promise<Result<void, StorageError>>;
+}
+
+export interface ListedDrafts {
+  readonly drafts: readonly Draft[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface DraftsDeps {
+  readonly connection: Connection;
+  readonly codec: RowCodec;
+  readonly clock: Clock;
+}
+
+/**
+ * The drafts of one person on this device.
+ *
+ * Laws   1. a draft is written only over the version that its writer saw, in one transaction
+ *        2. a row that cannot be read is kept as it lies, and hides no other
+ * (tests/support/store-suite.ts, tests/unit/storage/unreadable.test.ts)
+ */
+export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts => ({
+  save: async ({ id, kind, caseId, startedAtMs, body }, expectedVersion) => {
+    const saved = { version: expectedVersion + 1, savedAtMs: clock.nowMs() };
+    const content = JSON.stringify({ kind, caseId, startedAtMs, savedAtMs: saved.savedAtMs, body });
+    // [Note: Seal before the transaction]
+    const row = {
+      id,
+      version: saved.version,
+      body: await codec.encode({ table: "draft", id, version: saved.version }, content),
+    };
+    return connection.run((db) =>
+      db.transaction("rw", db.draft, async () => {
+        const stored = await db.draft.get(id);
+        if ((stored?.version ?? 0) !== expectedVersion) return err({ type: "ChangedElsewhere" } as const);
+        await db.draft.put(row);
+        return ok(saved);
+      }),
+    );
+  },
+
+  load: async (id) => {
+    const found = await connection.run(async (db) => ok(await db.draft.get(id)));
+    if (!found.ok) return found;
+    if (found.value === undefined) return err({ type: "NotFound", id });
+    return readDraft(codec, found.value);
+  },
+
+  list: async () => {
+    const found = await connection.run(async (db) => ok(await db.draft.toArray()));
+    if (!found.ok) return found;
+    const read = await Promise.all(found.value.map((row) => readDraft(codec, row)));
+    return ok({
+      drafts: read.flatMap((each) => (each.ok ? [each.value] : [])).sort((a, b) => b.savedAtMs - a.savedAtMs),
+      unreadable: read.flatMap((each) => (each.ok ? [] : [each.error])),
+    });
+  },
+
+  remove: (id) =>
+    connection.run(async (db) => {
+      await db.draft.delete(id);
+      return ok(undefined);
+    }),
+});
+
+const readDraft = async (
+  codec: RowCodec,
+  row: { readonly id: string; readonly version: number | string },
+): Promise<Result<Draft, Unreadable>> => {
+  const { id, version } = row;
+  if (typeof version !== "number") return err({ type: "Unreadable", id, path: "version", reason: "not a number" });
+  const content = await readRow(codec, "draft", row, DraftContent);
+  return content.ok ? ok({ ...content.value, id, version }) : content;
+};

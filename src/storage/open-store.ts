@@ -1,0 +1,48 @@
+import type { Clock, Ids } from "#core/ports";
+import { ok, type Result } from "#core/result";
+import { createDrafts, type Drafts } from "./drafts";
+import { openDatabase } from "./open-database";
+import { createOutbox, type Outbox } from "./outbox";
+import { databaseNameOf } from "./people";
+import { createRecords, type Records } from "./records";
+import { plainRows, type RowCodec } from "./row-codec";
+import type { StorageError } from "./storage-error";
+import { createWatch, type Watch } from "./watch";
+
+/** Everything that one person has on this device. */
+export interface Store {
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  readonly records: Records;
+  readonly watch: Watch;
+  /** For good; whatever is asked of this store after it is an error. */
+  readonly close: () => void;
+}
+
+export interface StoreDeps {
+  readonly userId: string;
+  readonly practice: boolean;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** What rows are kept as; without one, as they are. */
+  readonly codec?: RowCodec;
+  /** The browser's own, unless a test brings another. */
+  readonly factory?: IDBFactory;
+}
+
+/** Opens a person's database on this device, and makes it if they are new here. */
+export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageError>> => {
+  const { userId, practice, clock, ids, codec = plainRows, factory = globalThis.indexedDB } = deps;
+  const databaseName = await databaseNameOf({ userId, practice, ids, factory });
+  if (!databaseName.ok) return databaseName;
+  const opened = await openDatabase({ databaseName: databaseName.value, factory });
+  if (!opened.ok) return opened;
+  const connection = opened.value;
+  return ok({
+    drafts: createDrafts({ connection, codec, clock }),
+    outbox: createOutbox({ connection, codec }),
+    records: createRecords({ connection, codec }),
+    watch: createWatch(connection.databaseName),
+    close: connection.close,
+  });
+};

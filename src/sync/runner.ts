@@ -1,0 +1,102 @@
+import { createObserved, type Observed } from "#core/observed";
+import type { Clock } from "#core/ports";
+import { type SyncDeps, syncOnce } from "./sync-once";
+
+/**
+ * What the screen says about delivery as a whole. `all-delivered` only after the server has confirmed it.
+ *
+ * Shape  `waiting` counts operations on this device that the server does not have.
+ */
+export type SyncStatus =
+  | { readonly kind: "not-yet" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "all-delivered"; readonly atMs: number }
+  | { readonly kind: "some-left"; readonly waiting: number; readonly needPerson: number }
+  | { readonly kind: "no-connection" }
+  | { readonly kind: "signed-out" };
+
+export interface SyncRunner {
+  readonly status: Observed<SyncStatus>;
+  /** Does a round now, or joins the one that runs. */
+  readonly syncNow: () => Promise<void>;
+  /** Begins the rounds: now, every minute, and sooner or later as they go well or not. */
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+export interface RunnerDeps extends SyncDeps {
+  readonly clock: Clock;
+  /** Chance between 0 and 1, so that many devices do not come back at the same moment. */
+  readonly chance: () => number;
+}
+
+const EVERY_MS = 60_000;
+const FIRST_RETRY_MS = 2_000;
+
+/**
+ * Decides when to sync. It owns no rule about what is synced.
+ *
+ * Laws   1. one round at a time; what is asked for meanwhile is done right after
+ *        2. after a failure it waits longer each time, up to five minutes, with a random part; a success begins anew
+ * (tests/unit/sync/runner.test.ts)
+ */
+export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
+  const status = createObserved<SyncStatus>({ kind: "not-yet" });
+  let running: Promise<void> | undefined;
+  let askedAgain = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStarted = false;
+
+  const plan = (): void => {
+    clearTimeout(timer);
+    if (!isStarted) return;
+    const wait = failures === 0 ? EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), 5 * EVERY_MS);
+    timer = setTimeout(() => void syncNow(), wait * (0.75 + deps.chance() / 2));
+  };
+
+  const round = async (): Promise<void> => {
+    const before = status.get();
+    if (before.kind === "not-yet" || before.kind === "some-left") status.set({ kind: "busy" });
+    const done = await syncOnce(deps);
+    if (done.ok) {
+      failures = 0;
+      const { waiting, needPerson } = done.value;
+      status.set(
+        waiting + needPerson === 0
+          ? { kind: "all-delivered", atMs: deps.clock.nowMs() }
+          : { kind: "some-left", waiting, needPerson },
+      );
+    } else {
+      failures += 1;
+      status.set({ kind: done.error.type === "SignedOut" ? "signed-out" : "no-connection" });
+    }
+  };
+
+  const syncNow = (): Promise<void> => {
+    if (running !== undefined) {
+      askedAgain = true;
+      return running;
+    }
+    askedAgain = false;
+    running = round().finally(() => {
+      running = undefined;
+      if (askedAgain && failures === 0) void syncNow();
+      else plan();
+    });
+    return running;
+  };
+
+  return {
+    status,
+    syncNow,
+    start: () => {
+      isStarted = true;
+      void syncNow();
+    },
+    stop: () => {
+      isStarted = false;
+      clearTimeout(timer);
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { err, ok, type Result } from "#core/result";
+import { PROTOCOL } from "#core/schema/wire";
+import { digestText } from "#core/sync/manifest";
+import type { Deliveries } from "#storage/deliveries";
+import type { StorageError } from "#storage/storage-error";
+import { batches } from "./batches";
+import type { Transport, TransportError } from "./transport";
+
+export interface SyncDeps {
+  readonly transport: Transport;
+  readonly deliveries: Deliveries;
+  readonly sha256: (text: string) => Promise<string>;
+}
+
+/** What one round came to. `waiting` counts the operations that the server does not have yet. */
+export interface SyncedOnce {
+  readonly waiting: number;
+  readonly needPerson: number;
+}
+
+const MOST_PULLS = 200;
+
+/**
+ * One round: what waits is delivered, then what is different is fetched.
+ *
+ * Laws   1. an operation leaves the device's outbox only with a receipt for it
+ *        2. nothing that waits is touched by what is fetched
+ *        3. a round that is broken off anywhere can be done again
+ * (tests/unit/sync/sync-once.test.ts)
+ */
+export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, TransportError | StorageError>> => {
+  const pushed = await pushAll(deps);
+  if (!pushed.ok) return pushed;
+  const pulled = await pullAll(deps);
+  if (!pulled.ok) return pulled;
+  return deps.deliveries.count();
+};
+
+const pushAll = async ({ transport, deliveries }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
+  const device = await deliveries.deviceId();
+  if (!device.ok) return device;
+  const pending = await deliveries.pending();
+  if (!pending.ok) return pending;
+  for (const ops of batches(pending.value, utf8Bytes)) {
+    const answer = await transport.push({ protocol: PROTOCOL, deviceId: device.value, ops: [...ops], events: [] });
+    if (!answer.ok) return answer;
+    const settled = await deliveries.settle(ops, answer.value.results);
+    if (!settled.ok) return settled;
+  }
+  return ok(undefined);
+};
+
+const pullAll = async ({
+  transport,
+  deliveries,
+  sha256,
+}: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
+  const held = await deliveries.held();
+  if (!held.ok) return held;
+  const same = await transport.isSame(await sha256(digestText(held.value.storeEpoch, held.value.versions)));
+  if (!same.ok || same.value) return same.ok ? ok(undefined) : same;
+  for (let pulls = 0; pulls < MOST_PULLS; pulls += 1) {
+    const now = await deliveries.held();
+    if (!now.ok) return now;
+    const answer = await transport.pull({ manifest: [...now.value.versions] });
+    if (!answer.ok) return answer;
+    const taken = await deliveries.take(answer.value);
+    if (!taken.ok) return taken;
+    if (!answer.value.more) return ok(undefined);
+  }
+  return err({ type: "ServerBusy", status: 0 });
+};
+
+const encoder = new TextEncoder();
+const utf8Bytes = (text: string): number => encoder.encode(text).byteLength;

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { err, ok, type Result } from "#core/result";
+import { DigestResponse, PullResponse, PushResponse, type PullRequest, type PushRequest } from "#core/schema/wire";
+
+/** Why the server did not answer as it should. Holds names only. */
+export type TransportError =
+  /** No answer at all: no signal, a dead server, a page of somebody else's. */
+  | { readonly type: "NoAnswer" }
+  /** The session has ended, or there is none. */
+  | { readonly type: "SignedOut" }
+  /** The server answered and could not: it is busy, starting, or broken. */
+  | { readonly type: "ServerBusy"; readonly status: number }
+  /** The server understood and said no; asking again in the same words is no use. */
+  | { readonly type: "SaidNo"; readonly status: number };
+
+/** What the runner asks of the server. */
+export interface Transport {
+  readonly push: (request: PushRequest) => Promise<Result<PushResponse, TransportError>>;
+  /** True where the server has just what this digest stands for. */
+  readonly isSame: (digest: string) => Promise<Result<boolean, TransportError>>;
+  readonly pull: (request: PullRequest) => Promise<Result<PullResponse, TransportError>>;
+}
+
+export interface TransportDeps {
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs?: number;
+}
+
+const COMPRESS_FROM_BYTES = 1_024;
+
+/** Talks to the server that the page came from. What it answers goes through zod; anything else is no answer. */
+export const createTransport = ({ fetch, timeoutMs = 30_000 }: TransportDeps): Transport => {
+  const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {
+    const { body, encoding } = await packed(JSON.stringify(message));
+    try {
+      const answer = await fetch(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...encoding },
+        body,
+        credentials: "same-origin",
+        cache: "no-store",
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      return answer.ok ? ok(answer) : err(errorOf(answer.status));
+    } catch {
+      // Whatever fetch throws, there was no answer: for the caller that is all there is to know.
+      return err({ type: "NoAnswer" });
+    }
+  };
+
+  const ask = async <T>(path: string, message: unknown, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
+    const answer = await post(path, message);
+    return answer.ok ? read(answer.value, schema) : answer;
+  };
+
+  return {
+    push: (request) => ask("/api/sync/push", request, PushResponse),
+    pull: (request) => ask("/api/sync/pull", request, PullResponse),
+    isSame: async (digest) => {
+      const answer = await post("/api/sync/digest", { digest });
+      if (!answer.ok) return answer;
+      if (answer.value.status === 204) return ok(true);
+      const read204 = await read(answer.value, DigestResponse);
+      return read204.ok ? ok(false) : read204;
+    },
+  };
+};
+
+const errorOf = (status: number): TransportError => {
+  if (status === 401) return { type: "SignedOut" };
+  if (status === 408 || status === 429 || status >= 500) return { type: "ServerBusy", status };
+  return { type: "SaidNo", status };
+};
+
+const read = async <T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
+  try {
+    const parsed = schema.safeParse(await answer.json());
+    return parsed.success ? ok(parsed.data) : err({ type: "NoAnswer" });
+  } catch {
+    // Cut short, or not JSON: a hotel's sign-in page, say. It is not our server's answer.
+    return err({ type: "NoAnswer" });
+  }
+};
+
+/** Compresses what is long enough to gain by it. */
+const packed = async (
+  text: string,
+): Promise<{ readonly body: Blob | string; readonly encoding: Record<string, string> }> => {
+  if (text.length < COMPRESS_FROM_BYTES) return { body: text, encoding: {} };
+  const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return { body: await new Response(zipped).blob(), encoding: { "content-encoding": "gzip" } };
+};

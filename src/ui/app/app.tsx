@@ -1,0 +1,93 @@
+import { lazy, Suspense } from "react";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import type { i18n } from "i18next";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { HomeScreen } from "../features/families/home-screen";
+import { ErrorBoundary } from "./error-boundary";
+import { FirstScreen } from "./first-screen";
+import layout from "./layout.module.css";
+import { Message } from "./message";
+import { NotFound } from "./not-found";
+import { type Services, ServicesContext } from "./services";
+import { UpdateBanner } from "./update-banner";
+
+const CasesScreen = lazy(async () => ({ default: (await import("../features/families/cases-screen")).CasesScreen }));
+const CaseScreen = lazy(async () => ({ default: (await import("../features/families/case-screen")).CaseScreen }));
+const NewFamilyScreen = lazy(async () => ({
+  default: (await import("../features/families/new-family-screen")).NewFamilyScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("../features/settings/settings-screen")).SettingsScreen,
+}));
+const VisitLayout = lazy(async () => ({ default: (await import("./visit/visit-layout")).VisitLayout }));
+const StartScreen = lazy(async () => ({ default: (await import("../features/start/start-screen")).StartScreen }));
+const AllStrandsScreen = lazy(async () => ({
+  default: (await import("../features/strands/all-strands-screen")).AllStrandsScreen,
+}));
+const StrandScreen = lazy(async () => ({ default: (await import("../features/strands/strand-screen")).StrandScreen }));
+const PictureScreen = lazy(async () => ({
+  default: (await import("../features/picture/picture-screen")).PictureScreen,
+}));
+const ReportScreen = lazy(async () => ({ default: (await import("../features/report/report-screen")).ReportScreen }));
+const PlanScreen = lazy(async () => ({ default: (await import("../features/plan/plan-screen")).PlanScreen }));
+
+interface AppProps {
+  readonly services: Services;
+  readonly words: i18n;
+}
+
+/** The whole app: every address and the screen it shows. Pages load their code when they are first opened. */
+export const App = ({ services, words }: AppProps) => (
+  <ServicesContext value={services}>
+    <I18nextProvider i18n={words}>
+      <BrowserRouter>
+        <FirstScreen>
+          <div className={layout.app}>
+            <Frame />
+            <ErrorBoundary>
+              <Suspense fallback={<Opening />}>
+                <Routes>
+                  <Route path="/" element={<HomeScreen />} />
+                  <Route path="/cases" element={<CasesScreen />} />
+                  <Route path="/cases/new" element={<NewFamilyScreen />} />
+                  <Route path="/cases/:caseId" element={<CaseScreen />} />
+                  <Route path="/settings" element={<SettingsScreen />} />
+                  <Route path="/profiles/:profileId" element={<VisitLayout />}>
+                    <Route path="start" element={<StartScreen />} />
+                    <Route path="strands" element={<AllStrandsScreen />} />
+                    <Route path="strands/:strandId" element={<StrandScreen />} />
+                    <Route path="picture" element={<PictureScreen />} />
+                    <Route path="plan" element={<PlanScreen />} />
+                    <Route path="report" element={<ReportScreen />} />
+                  </Route>
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </FirstScreen>
+      </BrowserRouter>
+    </I18nextProvider>
+  </ServicesContext>
+);
+
+/** What stands on every screen: a way past the head for keys, the practice mark, a new version. */
+const Frame = () => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className={layout.skip} href="#main">
+        {t("skipToMain")}
+      </a>
+      <aside aria-label={t("aboutThisApp")}>
+        <p className={layout.practice}>{t("practice")}</p>
+        <UpdateBanner />
+      </aside>
+    </>
+  );
+};
+
+const Opening = () => {
+  const { t } = useTranslation();
+  return <Message title={t("loading")} calm />;
+};

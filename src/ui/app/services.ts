@@ -1,0 +1,42 @@
+import { createContext, use } from "react";
+import type { Clock, Ids } from "#core/ports";
+import type { Instrument, InstrumentRef } from "#core/schema/instrument";
+import type { Person } from "#core/schema/person";
+import type { PlainDate } from "#core/schema/plain-date";
+import type { AppUpdate } from "#platform/app-update";
+import type { DraftLocks } from "#platform/draft-lock";
+import type { FileHandOver } from "#platform/file-hand-over";
+import type { StorageKeeping } from "#platform/persistence";
+import type { PdfWorker } from "#report/pdf/pdf-maker";
+import type { Store } from "#storage/open-store";
+import type { Area } from "./area";
+import type { Preferences } from "./preferences";
+
+/** Everything a screen may ask of the world; made once in `main.tsx`, replaced piece by piece in tests. */
+export interface Services {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The day on this device, in its own time zone. */
+  readonly today: () => PlainDate;
+  readonly practitioner: Person;
+  readonly area: Area;
+  readonly store: Store;
+  readonly draftLocks: DraftLocks;
+  readonly keeping: StorageKeeping;
+  readonly sha256: (text: string) => Promise<string>;
+  readonly update: AppUpdate;
+  readonly preferences: Preferences;
+  /** The questionnaire a new visit starts with, or the one that a visit was started with. */
+  readonly loadInstrument: (ref: InstrumentRef | "current", language: string) => Promise<Instrument>;
+  /** Starts the worker that draws pages; a screen ends it when it is left. */
+  readonly startPdfWorker: () => PdfWorker;
+  readonly handOver: FileHandOver;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export const useServices = (): Services => {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error("a screen was shown without services");
+  return services;
+};

@@ -1,0 +1,28 @@
+import { createContext, use, useSyncExternalStore } from "react";
+import type { Observed } from "#core/observed";
+import type { SaveStatus } from "#storage/autosave";
+import type { ChangedElsewhere } from "#storage/drafts";
+import type { StorageError } from "#storage/storage-error";
+
+export type DraftSaveStatus = SaveStatus<ChangedElsewhere | StorageError>;
+
+/** How the open draft is being saved. A finished profile has nothing to save. */
+export interface Saving {
+  readonly status: Observed<DraftSaveStatus>;
+  /** Resolves once the newest state was committed or refused. */
+  readonly flush: () => Promise<DraftSaveStatus>;
+  /** The draft's version after the last write. */
+  readonly version: () => number;
+  /** Begins no further save: the draft was finished. */
+  readonly stop: () => void;
+}
+
+export const SavingContext = createContext<Saving | null>(null);
+
+export const useSaving = (): Saving | null => use(SavingContext);
+
+const subscribeToNothing = () => () => undefined;
+const nothing = () => null;
+
+export const useSaveStatus = (saving: Saving | null): DraftSaveStatus | null =>
+  useSyncExternalStore(saving?.status.subscribe ?? subscribeToNothing, saving?.status.get ?? nothing);

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Services } from "../services";
+import { useServices } from "../services";
+import { followCase } from "./case-around";
+import { openVisit, type OpenedVisit } from "./open-draft-or-record";
+
+export type Opening = { readonly kind: "opening" } | OpenedVisit;
+
+/** Opens a visit for as long as its pages are shown, and lets go of it after; `reopen` lets go and opens it again. */
+export const useOpening = (profileId: string): { readonly opening: Opening; readonly reopen: () => void } => {
+  const services = useServices();
+  const [round, setRound] = useState(0);
+  const [shown, setShown] = useState<{ readonly round: number; readonly opening: OpenedVisit } | null>(null);
+  useEffect(
+    () =>
+      keepOpen(services, profileId, (opening) => {
+        setShown({ round, opening });
+      }),
+    [services, profileId, round],
+  );
+  const reopen = useCallback(() => {
+    setRound((before) => before + 1);
+  }, []);
+  // What an earlier round opened was let go of: its pages must not write any more.
+  return { opening: shown?.round === round ? shown.opening : { kind: "opening" }, reopen };
+};
+
+const keepOpen = (services: Services, profileId: string, show: (opening: OpenedVisit) => void): (() => void) => {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let letGo = (): void => undefined;
+  void openVisit(services, profileId).then((opened) => {
+    if (opened.kind === "open") letGo = opened.close;
+    if (signal.aborted) letGo();
+    else show(opened);
+    if (signal.aborted || opened.kind !== "open") return;
+    const stopFollowing = followCase(services, opened.visit, (visit) => {
+      if (!signal.aborted) show({ ...opened, visit });
+    });
+    signal.addEventListener("abort", stopFollowing);
+    if (opened.saving === null) return;
+    const { saving } = opened;
+    const saveNow = (): void => {
+      if (saving.status.get().kind === "saving") void saving.flush();
+    };
+    // The last moments a page is sure to have: put away, switched, closed.
+    globalThis.addEventListener("pagehide", saveNow, { signal });
+    globalThis.document.addEventListener("visibilitychange", saveNow, { signal });
+  });
+  return () => {
+    ending.abort();
+    letGo();
+  };
+};

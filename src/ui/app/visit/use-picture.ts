@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import { type ChartRow, layOutChart } from "#report/chart/layout";
+import type { PersonId } from "#core/schema/ids";
+import { shownName } from "#core/schema/person";
+import type { ProfileSections } from "#core/schema/profile";
+import { type Picture, type PictureContext, pictureFor } from "#core/scoring/picture";
+import { initialsById } from "#core/visit/shown-initials";
+import { useOpenVisit, usePresentIds, useVisit } from "./open-visit";
+
+/** The picture as everyone in the room may see it. It is made again only when a mark, a pin or what is hidden changes. */
+export const usePicture = (): Picture => {
+  const { strandIds, child, ageYears, before } = useOpenVisit();
+  const readerIds = usePresentIds();
+  const pictureOf = useMemo(
+    () =>
+      rememberedPicture(readerIds, {
+        strandIds,
+        youngPersonId: child.id,
+        ageYears,
+        ...(before === undefined ? {} : { before }),
+      }),
+    [readerIds, strandIds, child.id, ageYears, before],
+  );
+  return useVisit((visit) => pictureOf(visit.profile.sections));
+};
+
+const rememberedPicture = (readerIds: readonly PersonId[], context: PictureContext) => {
+  let kept: { readonly from: readonly unknown[]; readonly picture: Picture } | undefined;
+  return (sections: ProfileSections): Picture => {
+    const from = whatThePictureReads(sections);
+    if (kept === undefined || !sameItems(kept.from, from))
+      kept = { from, picture: pictureFor(readerIds, sections, context) };
+    return kept.picture;
+  };
+};
+
+/** Everything of the sections that the picture depends on, so that typing a note does not draw nine lines again. */
+const whatThePictureReads = (sections: ProfileSections): readonly unknown[] =>
+  Object.entries(sections as unknown as Record<string, Readonly<Record<string, unknown>>>).flatMap(
+    ([sectionId, section]) =>
+      sectionId.startsWith("voice/")
+        ? [section["mark"], section["hiddenFrom"], section["strengthPinned"] === true ? section["goesWell"] : null]
+        : [section],
+  );
+
+const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
+
+/** Names and letters of everyone around the child, for charts and lists. */
+export const useChartPeople = () => {
+  const { people } = useOpenVisit();
+  return useMemo(() => {
+    const initials = initialsById(people);
+    const personOf = (personId: PersonId) => people.find((person) => person.id === personId);
+    return {
+      kindOf: (personId: PersonId) => personOf(personId)?.kind ?? "family",
+      initialsOf: (personId: PersonId) => initials.get(personId) ?? "",
+      nameOf: (personId: PersonId) => {
+        const person = personOf(personId);
+        return person === undefined ? "" : shownName(person);
+      },
+    };
+  }, [people]);
+};
+
+/** The nine lines laid out for marks that take `apart` of the line's hundred. */
+export const useChart = (apart: number): readonly ChartRow[] => {
+  const picture = usePicture();
+  const people = useChartPeople();
+  return useMemo(() => layOutChart(picture, people, apart), [picture, people, apart]);
+};

@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Family, FinishedProfile, UnfinishedVisit } from "#core/case/family";
+import { Card } from "../../components/card";
+import { useFormat } from "../../i18n/use-format";
+import { visitPath } from "./visit-path";
+import { DeliveryState } from "./delivery-state";
+import styles from "./families.module.css";
+import { useLocalTime } from "./use-local-time";
+
+/** The conversations with this child: those begun, then those finished, each with where it is. No marks. */
+export const CaseProfiles = ({ family: { unfinished, finished } }: { readonly family: Family }) => {
+  const { t } = useTranslation("families");
+  return (
+    <Card>
+      <h2>{t("case.profiles")}</h2>
+      {unfinished.length + finished.length === 0 ? (
+        <p className={styles.soft}>{t("case.noProfiles")}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {unfinished.map((visit) => (
+            <Unfinished key={visit.profileId} visit={visit} />
+          ))}
+          {finished.map((profile) => (
+            <Finished key={profile.profileId} profile={profile} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+};
+
+const Unfinished = ({ visit }: { readonly visit: UnfinishedVisit }) => {
+  const { t } = useTranslation("families");
+  const { t: home } = useTranslation("home");
+  const format = useFormat();
+  const now = useLocalTime();
+  const day = (atMs: number): string => format.nearDay(now.dayOf(atMs), now.today);
+  return (
+    <li>
+      <Link className={styles.row} to={visitPath(visit)}>
+        <span className={styles.rowName}>
+          <strong>{t("case.unfinished")}</strong>
+        </span>
+        <span className={styles.rowState}>
+          <span>{home("started", { day: day(visit.startedAtMs) })}</span>
+          <span className={styles.soft}>
+            {t("case.lastSaved", { day: day(visit.savedAtMs), time: format.time(visit.savedAtMs) })}
+          </span>
+        </span>
+        <DeliveryState delivery={{ kind: "draft" }} />
+      </Link>
+    </li>
+  );
+};
+
+const Finished = ({
+  profile: { profileId, finishedAtMs, outcome, delivery },
+}: {
+  readonly profile: FinishedProfile;
+}) => {
+  const { t } = useTranslation("families");
+  const format = useFormat();
+  const now = useLocalTime();
+  return (
+    <li>
+      <Link className={styles.row} to={`/profiles/${profileId}/picture`}>
+        <span className={styles.rowName}>
+          <strong>{format.shortDay(now.dayOf(finishedAtMs))}</strong>
+          <span className={styles.soft}>{t("case.openPicture")}</span>
+        </span>
+        <span className={styles.rowState}>{outcome !== undefined && t(`case.outcome.${outcome}`)}</span>
+        <DeliveryState delivery={delivery} />
+      </Link>
+    </li>
+  );
+};

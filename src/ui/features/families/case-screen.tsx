@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import type { Family } from "#core/case/family";
+import { shownName } from "#core/schema/person";
+import { HomeHeader } from "../../app/home-header";
+import layout from "../../app/layout.module.css";
+import { Message } from "../../app/message";
+import { NotFound } from "../../app/not-found";
+import { PageHeading } from "../../app/page-heading";
+import { Card } from "../../components/card";
+import { CaseLanguages } from "./case-languages";
+import { CaseNextVisit } from "./case-next-visit";
+import { CasePeople } from "./case-people";
+import { CaseProfiles } from "./case-profiles";
+import { DeliveryState } from "./delivery-state";
+import styles from "./families.module.css";
+import { StartVisitButton } from "./start-visit-button";
+import { StoreFailed } from "./store-failed";
+import { useAge } from "./use-age";
+import type { FamiliesRead } from "./read-families";
+import { useFamilies } from "./use-families";
+
+/** One child's record: who they are, what comes next, who is around them, and their profiles. */
+export const CaseScreen = () => {
+  const { t } = useTranslation();
+  const { caseId = "" } = useParams();
+  const reading = useFamilies();
+  return (
+    <>
+      <HomeHeader />
+      {reading.kind === "reading" && <Message title={t("loading")} calm />}
+      {reading.kind === "failed" && <StoreFailed />}
+      {reading.kind === "read" && <Found key={caseId} caseId={caseId} read={reading.value} />}
+    </>
+  );
+};
+
+interface FoundProps {
+  readonly caseId: string;
+  readonly read: FamiliesRead;
+}
+
+const Found = ({ caseId, read: { families, unreadable } }: FoundProps) => {
+  const { t } = useTranslation();
+  const family = families.find((each) => each.caseId === caseId);
+  const faulty = unreadable.find((each) => each.id === caseId);
+  if (family !== undefined) return <Record family={family} />;
+  if (faulty === undefined) return <NotFound />;
+  const { path, reason } = faulty;
+  return <Message title={t("problem.unreadableTitle")}>{t("problem.unreadableBody", { path, reason })}</Message>;
+};
+
+const Record = ({ family }: { readonly family: Family }) => (
+  <main id="main" className={layout.narrow}>
+    <WhoItIs family={family} />
+    <CaseProfiles family={family} />
+    <div className={styles.pair}>
+      <CaseNextVisit family={family} />
+      <CaseLanguages languages={family.caseBody.sections.child.languages} />
+    </div>
+    <CasePeople family={family} />
+  </main>
+);
+
+const WhoItIs = ({ family }: { readonly family: Family }) => {
+  const { t } = useTranslation("families");
+  const age = useAge();
+  const { child, caseBody, delivery } = family;
+  const { bornOn } = caseBody.sections.child;
+  return (
+    <Card>
+      <div className={styles.nameLine}>
+        <PageHeading>
+          <bdi>{shownName(child)}</bdi>
+        </PageHeading>
+        <DeliveryState delivery={delivery} />
+      </div>
+      <dl className={styles.details}>
+        {shownName(child) !== child.name && (
+          <div>
+            <dt>{t("fullName")}</dt>
+            <dd>
+              <bdi>{child.name}</bdi>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("bornOn")}</dt>
+          <dd>{age.bornAndAge(bornOn)}</dd>
+        </div>
+      </dl>
+      <div className={styles.actions}>
+        <StartVisitButton family={family} />
+      </div>
+    </Card>
+  );
+};

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { useSaveStatus } from "../../app/visit/saving";
+import { Button } from "../../components/button";
+import { ConfirmDialog } from "../../components/confirm-dialog";
+import styles from "./form.module.css";
+import type { FamilyDraft } from "./open-family-draft";
+
+/** Throws the half-filled form away, on somebody's word. There is nothing to throw away before the first letter. */
+export const DiscardForm = ({ draft }: { readonly draft: FamilyDraft }) => {
+  const { t } = useTranslation("families");
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const status = useSaveStatus(draft.saving);
+  if (status?.kind === "empty") return null;
+  const discard = async (): Promise<void> => {
+    const discarded = await draft.discard();
+    if (discarded.ok) await navigate("/");
+    else setIsAsking(false);
+  };
+  return (
+    <div className={styles.discard}>
+      <Button
+        weight="quiet"
+        onClick={() => {
+          setIsAsking(true);
+        }}
+      >
+        {t("form.discard")}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={t("form.discardTitle")}
+          confirm={t("form.discardConfirm")}
+          cancel={t("form.discardCancel")}
+          onConfirm={() => {
+            void discard();
+          }}
+          onCancel={() => {
+            setIsAsking(false);
+          }}
+        >
+          <p>{t("form.discardBody")}</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+};

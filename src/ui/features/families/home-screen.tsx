@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import { Navigate } from "react-router";
+import { openingFamily } from "#core/case/opening-family";
+import { HomeHeader } from "../../app/home-header";
+import layout from "../../app/layout.module.css";
+import { Message } from "../../app/message";
+import { ButtonLink } from "../../components/button";
+import styles from "./families.module.css";
+import { NoFamilyYet, NoVisitSet, OpeningCard } from "./opening-card";
+import { StoreFailed } from "./store-failed";
+import { UnreadableRecords } from "./unreadable-records";
+import type { FamiliesRead } from "./read-families";
+import { useFamilies } from "./use-families";
+import { useLocalTime } from "./use-local-time";
+import { useReturnToVisit } from "./use-return-to-visit";
+import { WaitingList } from "./waiting-list";
+
+/** The opening screen: one family by name, everyone else by initials, and the way to begin. */
+export const HomeScreen = () => {
+  const { t } = useTranslation();
+  const back = useReturnToVisit();
+  const reading = useFamilies();
+  if (back.kind === "go") return <Navigate to={back.path} replace />;
+  const isWaiting = back.kind === "deciding" || reading.kind === "reading";
+  return (
+    <>
+      <HomeHeader />
+      {isWaiting && <Message title={t("loading")} calm />}
+      {!isWaiting && reading.kind === "failed" && <StoreFailed />}
+      {!isWaiting && reading.kind === "read" && <Opened read={reading.value} />}
+    </>
+  );
+};
+
+const Opened = ({ read: { families, halfFilled, unreadable } }: { readonly read: FamiliesRead }) => {
+  const { t } = useTranslation("home");
+  const { t: common } = useTranslation();
+  const now = useLocalTime();
+  const opening = openingFamily(families, now);
+  const others = opening.kind === "nothing-set" ? families : families.filter((family) => family !== opening.family);
+  const isEmpty = families.length === 0;
+  return (
+    <main id="main" className={layout.narrow}>
+      {opening.kind !== "nothing-set" && <OpeningCard opening={opening} now={now} />}
+      {opening.kind === "nothing-set" && (isEmpty ? <NoFamilyYet /> : <NoVisitSet />)}
+      {(others.length > 0 || halfFilled !== undefined) && (
+        <WaitingList families={others} halfFilled={halfFilled} now={now} />
+      )}
+      <UnreadableRecords unreadable={unreadable} />
+      {!isEmpty && (
+        <div className={styles.actions}>
+          <ButtonLink to="/cases">{t("yourFamilies")}</ButtonLink>
+          <ButtonLink to="/cases/new">{t("newFamily")}</ButtonLink>
+        </div>
+      )}
+      <footer className={styles.purpose}>
+        <p>{common("purpose")}</p>
+      </footer>
+    </main>
+  );
+};

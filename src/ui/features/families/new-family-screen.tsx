@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { HomeHeader } from "../../app/home-header";
+import { Message } from "../../app/message";
+import { SavingContext } from "../../app/visit/saving";
+import { NewFamilyForm } from "./new-family-form";
+import { StoreFailed } from "./store-failed";
+import { useFamilyDraft } from "./use-family-draft";
+
+/** Writes down a new family; what is typed stays on the device until it is saved or thrown away. */
+export const NewFamilyScreen = () => {
+  const { t } = useTranslation("families");
+  const { t: common } = useTranslation();
+  const opening = useFamilyDraft();
+  return (
+    <>
+      <HomeHeader />
+      {opening.kind === "opening" && <Message title={common("loading")} calm />}
+      {opening.kind === "held-elsewhere" && <Message title={t("form.held")}>{t("form.heldBody")}</Message>}
+      {opening.kind === "storage-failed" && <StoreFailed />}
+      {opening.kind === "open" && (
+        <SavingContext value={opening.draft.saving}>
+          <NewFamilyForm draft={opening.draft} />
+        </SavingContext>
+      )}
+    </>
+  );
+};

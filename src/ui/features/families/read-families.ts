@@ -1,0 +1,35 @@
+import { type Family, familiesFrom } from "#core/case/family";
+import { ok, type Result } from "#core/result";
+import type { NewFamilyDraft, VisitDraft } from "#storage/drafts";
+import type { Unreadable } from "#storage/read-row";
+import type { StorageError } from "#storage/storage-error";
+import type { Services } from "../../app/services";
+
+/** Every family on this device, the form of a new one that is half filled, and what cannot be read. */
+export interface FamiliesRead {
+  readonly families: readonly Family[];
+  readonly halfFilled?: NewFamilyDraft;
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Reads everything that the lists show. A record that cannot be read is named and hides no other. */
+export const readFamilies = async ({
+  store: { drafts, records },
+}: Pick<Services, "store">): Promise<Result<FamiliesRead, StorageError>> => {
+  const [cases, profiles, written] = await Promise.all([records.list("case"), records.list("profile"), drafts.list()]);
+  if (!cases.ok) return cases;
+  if (!profiles.ok) return profiles;
+  if (!written.ok) return written;
+  const visits = written.value.drafts.filter((draft): draft is VisitDraft => draft.kind === "visit");
+  const halfFilled = written.value.drafts.find((draft): draft is NewFamilyDraft => draft.kind === "new-family");
+  return ok({
+    families: familiesFrom({ cases: cases.value.records, profiles: profiles.value.records, visits }),
+    ...(halfFilled === undefined ? {} : { halfFilled }),
+    unreadable: onePerId([...cases.value.unreadable, ...profiles.value.unreadable, ...written.value.unreadable]),
+  });
+};
+
+/** A row that does not even say what it is comes with every list. */
+const onePerId = (unreadable: readonly Unreadable[]): readonly Unreadable[] => [
+  ...new Map(unreadable.map((each) => [each.id, each])).values(),
+];

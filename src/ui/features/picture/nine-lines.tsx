@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { ChartRow } from "#report/chart/layout";
+import { useOpenVisit } from "../../app/visit/open-visit";
+import { useChart, usePicture } from "../../app/visit/use-picture";
+import { MarksTrack } from "../../components/chart/marks-track";
+import { MarkKey } from "./mark-key";
+import styles from "./picture.module.css";
+import { useRowWords } from "./row-words";
+
+const LETTERED_PX = 28;
+const PLAIN_PX = 20;
+/** How much of the line's hundred a shape takes where the line is at its shortest, on the narrowest phone. */
+const APART_LETTERED = 11;
+const APART_PLAIN = 8;
+
+/** The chart itself. It reads left to right in every language; each row says in words what it draws. */
+export const NineLines = () => {
+  const { t } = useTranslation("picture");
+  const { instrument } = useOpenVisit();
+  const { rows } = usePicture();
+  const plainRows = useChart(APART_PLAIN);
+  const lettered = plainRows.some((row) => row.marks.some((mark) => mark.initials !== ""));
+  const chart = useChart(lettered ? APART_LETTERED : APART_PLAIN);
+  const wordsOf = useRowWords();
+  return (
+    <div className={styles.chart}>
+      <ul className={styles.rows}>
+        {rows.map((row, index) => (
+          <li key={row.strandId} className={styles.row} data-strand={row.strandId}>
+            <span className={styles.strandName}>{instrument.wording.strands[row.strandId]?.family}</span>
+            <Drawn row={chart[index]} size={lettered ? LETTERED_PX : PLAIN_PX} words={wordsOf(row)} />
+          </li>
+        ))}
+        <li className={styles.row} aria-hidden="true">
+          <span />
+          <span className={styles.ends} dir="ltr">
+            <span>{t("left")}</span>
+            <span>{t("right")}</span>
+          </span>
+        </li>
+      </ul>
+      <MarkKey rows={chart} />
+    </div>
+  );
+};
+
+interface DrawnProps {
+  readonly row: ChartRow | undefined;
+  readonly size: number;
+  readonly words: string;
+}
+
+const Drawn = ({ row, size, words }: DrawnProps) => (
+  <span className={styles.drawn}>
+    {row !== undefined && <MarksTrack row={row} size={size} untouched={row.marks.length === 0} />}
+    <span className="visually-hidden">{words}</span>
+  </span>
+);

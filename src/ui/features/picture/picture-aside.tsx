@@ -1,0 +1,159 @@
+import { useTranslation } from "react-i18next";
+import { shownName } from "#core/schema/person";
+import { hide } from "#core/scoring/hide";
+import type { Ghost } from "#core/scoring/since-last-time";
+import { useOpenVisit, usePresentIds, useVisit } from "../../app/visit/open-visit";
+import { useChartPeople, usePicture } from "../../app/visit/use-picture";
+import { Card } from "../../components/card";
+import { useFormat } from "../../i18n/use-format";
+import styles from "./picture.module.css";
+import { useMarkWords } from "./row-words";
+
+/** What stands beside the picture: what goes well first, then what is worth talking about, then since last time. */
+export const PictureAside = () => {
+  const { t } = useTranslation("picture");
+  return (
+    <aside className={styles.aside} aria-label={t("beside")}>
+      <WhatGoesWell />
+      <WorthTalkingAbout />
+      <SinceLastTime />
+    </aside>
+  );
+};
+
+const WhatGoesWell = () => {
+  const { t } = useTranslation("picture");
+  const { child } = useOpenVisit();
+  const { strengths } = usePicture();
+  const { nameOf } = useChartPeople();
+  const said = useLoves();
+  const name = shownName(child);
+  return (
+    <Card>
+      {said.loves.length > 0 && <Said title={t("loves", { name })} lines={said.loves} />}
+      <h2>☆ {t("strengths")}</h2>
+      {strengths.length === 0 ? (
+        <p>{t("strengthsNone")}</p>
+      ) : (
+        <ul>
+          {strengths.map((strength, index) => (
+            <li key={`${strength.strandId} ${strength.personId} ${index}`}>
+              <bdi>{strength.text}</bdi>{" "}
+              <span className={styles.quiet}>
+                – <bdi>{nameOf(strength.personId)}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {said.easier.length > 0 && <Said title={t("easier", { name })} lines={said.easier} />}
+    </Card>
+  );
+};
+
+interface SaidProps {
+  readonly title: string;
+  readonly lines: readonly { readonly personId: string; readonly text: string }[];
+}
+
+const Said = ({ title, lines }: SaidProps) => {
+  const { nameOf } = useChartPeople();
+  return (
+    <>
+      <h2>{title}</h2>
+      {lines.map(({ personId, text }) => (
+        <p key={personId} className={styles.said}>
+          <bdi>{text}</bdi>{" "}
+          <span className={styles.quiet}>
+            – <bdi>{nameOf(personId)}</bdi>
+          </span>
+        </p>
+      ))}
+    </>
+  );
+};
+
+/** What each person said the child loves, and would like to be easier, as everyone in the room may see it. */
+const useLoves = () => {
+  const sections = useVisit((visit) => visit.profile.sections);
+  const seen = hide(usePresentIds(), sections);
+  const { people } = useOpenVisit();
+  const of = (part: "loves" | "easier") =>
+    people.flatMap(({ id }) => {
+      const text = seen[`loves/${id}`]?.[part].trim() ?? "";
+      return text === "" ? [] : [{ personId: id, text }];
+    });
+  return { loves: of("loves"), easier: of("easier") };
+};
+
+const WorthTalkingAbout = () => {
+  const { t } = useTranslation("picture");
+  const { instrument } = useOpenVisit();
+  const { rows, looksDifferent, offer } = usePicture();
+  const { nameOf } = useChartPeople();
+  const markWords = useMarkWords();
+  const format = useFormat();
+  const familyWords = (strandId: string): string => instrument.wording.strands[strandId]?.family ?? "";
+  const different = rows.filter((row) => looksDifferent.includes(row.strandId));
+  if (different.length === 0 && offer.kind === "nothing") return null;
+  return (
+    <Card tone="talk-about">
+      {different.length > 0 && (
+        <>
+          <h2>{t("talkAbout")}</h2>
+          {different.map((row) => (
+            <p key={row.strandId}>
+              {t("looksDifferent", {
+                strand: familyWords(row.strandId),
+                views: row.marks
+                  .map((mark) => t("view", { name: nameOf(mark.personId), place: markWords(mark) }))
+                  .join(". "),
+              })}{" "}
+              {row.seenDifferently ? t("saidDifferently") : row.agreed === undefined && <b>{t("noShared")}</b>}
+            </p>
+          ))}
+        </>
+      )}
+      {offer.kind !== "nothing" && (
+        <>
+          <h2>{t("offered")}</h2>
+          <p>
+            {offer.kind === "strands"
+              ? t("offeredBody", { strands: format.names(offer.strandIds.map(familyWords)) })
+              : t("muchTheSame")}
+          </p>
+        </>
+      )}
+    </Card>
+  );
+};
+
+const SinceLastTime = () => {
+  const { t } = useTranslation("picture");
+  const { before, instrument } = useOpenVisit();
+  const { rows } = usePicture();
+  const { nameOf } = useChartPeople();
+  const format = useFormat();
+  if (before === undefined || rows.every((row) => row.ghosts.length === 0)) return null;
+  const date = format.monthYear(before.frame.startedAtMs);
+  const words = (strandId: string, ghost: Ghost): string | null => {
+    const strand = instrument.wording.strands[strandId]?.short ?? "";
+    const name = ghost.ownerId === "agreed" ? t("keyTogether") : nameOf(ghost.ownerId);
+    const { comparison } = ghost;
+    if (comparison.kind === "not-comparable") return t(`notComparable.${comparison.why}`, { strand, name });
+    return comparison.now === undefined ? null : t(`since.${comparison.now}`, { strand, name, date });
+  };
+  return (
+    <Card>
+      <h2>{t("sinceLast", { date })}</h2>
+      <ul>
+        {rows.flatMap((row) =>
+          row.ghosts.map((ghost) => {
+            const said = words(row.strandId, ghost);
+            return said === null ? null : <li key={`${row.strandId} ${ghost.ownerId}`}>{said}</li>;
+          }),
+        )}
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,95 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { shownName } from "#core/schema/person";
+import { seeEverythingTogether } from "#core/visit/together";
+import { localDay } from "#platform/clock";
+import { useServices } from "../../app/services";
+import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useChartPeople } from "../../app/visit/use-picture";
+import { VisitBar } from "../../app/visit/visit-bar";
+import { AgreementGate } from "../../app/visit/agreement-gate";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { useFormat } from "../../i18n/use-format";
+import { NineLines } from "./nine-lines";
+import { NineLinesTable } from "./nine-lines-table";
+import styles from "./picture.module.css";
+import { PictureAside } from "./picture-aside";
+
+/** The nine lines with everyone's marks: the one picture, during the visit and after it. */
+export const PictureScreen = () => {
+  const { t } = useTranslation("picture");
+  const { t: common } = useTranslation();
+  const path = useVisitPath();
+  const { finished } = useOpenVisit();
+  useSeenTogether();
+  return (
+    <AgreementGate>
+      <main id="main" className={styles.main}>
+        <PictureCard />
+        <PictureAside />
+      </main>
+      <VisitBar>
+        {finished && <ButtonLink to={path("report")}>{common("makeCopy")}</ButtonLink>}
+        {!finished && <ButtonLink to={path("strands/communication")}>{t("backToStrands")}</ButtonLink>}
+        <ButtonLink weight="main" to={path("plan")}>
+          {finished ? t("seePlan") : t("choose")}
+        </ButtonLink>
+      </VisitBar>
+    </AgreementGate>
+  );
+};
+
+/** Opening the picture shows every mark, so whoever marks after it has seen the others'. */
+const useSeenTogether = (): void => {
+  const { store, strandIds, finished } = useOpenVisit();
+  const { clock } = useServices();
+  useEffect(() => {
+    if (!finished) store.change((visit) => seeEverythingTogether(visit, strandIds, clock.nowMs()));
+  }, [store, strandIds, finished, clock]);
+};
+
+const PictureCard = () => {
+  const { t } = useTranslation("picture");
+  const { t: common } = useTranslation();
+  const { child } = useOpenVisit();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Card>
+      <div>
+        <h1 className={styles.title}>{t("title", { name: shownName(child) })}</h1>
+        <MadeBy />
+      </div>
+      {asTable ? <NineLinesTable /> : <NineLines />}
+      <div>
+        <Button
+          weight="quiet"
+          onClick={() => {
+            setAsTable(!asTable);
+          }}
+        >
+          {asTable ? t("asPicture") : t("asTable")}
+        </Button>
+      </div>
+      <p className={styles.notice}>{common("rightNotice")}</p>
+    </Card>
+  );
+};
+
+const MadeBy = () => {
+  const { t } = useTranslation("picture");
+  const { finished } = useOpenVisit();
+  const { nameOf } = useChartPeople();
+  const presentIds = usePresentIds();
+  const startedAtMs = useVisit((visit) => visit.profile.sections.frame.startedAtMs);
+  const outcome = useVisit((visit) => visit.profile.sections.finish?.outcome.kind);
+  const format = useFormat();
+  const names = format.names(presentIds.map(nameOf));
+  const date = format.longDay(localDay(startedAtMs));
+  return (
+    <p className={styles.quiet}>
+      {t(finished ? "madeBy" : "madeToday", { names, date })}
+      {outcome !== undefined && ` · ${t(`finished.${outcome}`)}`}
+    </p>
+  );
+};

@@ -1,0 +1,10 @@
+import { AgreementGate } from "../../app/visit/agreement-gate";
+import { useOpenVisit } from "../../app/visit/open-visit";
+import { FinishedPlan } from "./finished-plan";
+import { PlanDraft } from "./plan-draft";
+
+/** What people will try: made together at the end of a visit, and read after it. */
+export const PlanScreen = () => {
+  const { finished } = useOpenVisit();
+  return <AgreementGate>{finished ? <FinishedPlan /> : <PlanDraft />}</AgreementGate>;
+};

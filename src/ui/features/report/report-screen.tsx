@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { shownName } from "#core/schema/person";
+import { familyReaders } from "#report/family/family-document";
+import { PageHeading } from "../../app/page-heading";
+import { useServices } from "../../app/services";
+import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { VisitBar } from "../../app/visit/visit-bar";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { Choice, ChoiceGroup } from "../../components/form/choice-group";
+import { useRoleName } from "../../i18n/use-role-name";
+import { DocumentView } from "./document-view";
+import { ExportCard } from "./export-card";
+import { MakingStatus } from "./making-status";
+import styles from "./report.module.css";
+import { type Made, useDocument } from "./use-document";
+import { useMaking, type Way } from "./use-making";
+
+/** The copy that a family takes home: chosen for one person, read first, then saved, printed or shared. */
+export const ReportScreen = () => {
+  const { finished } = useOpenVisit();
+  return finished ? <MakeCopy /> : <NotFinished />;
+};
+
+const NotFinished = () => {
+  const { t } = useTranslation("report");
+  const path = useVisitPath();
+  return (
+    <main id="main" className={styles.main}>
+      <Card>
+        <PageHeading>{t("notFinishedTitle")}</PageHeading>
+        <p>{t("notFinishedBody")}</p>
+        <p>
+          <ButtonLink weight="main" to={path("plan")}>
+            {t("toPlan")}
+          </ButtonLink>
+        </p>
+      </Card>
+    </main>
+  );
+};
+
+const MakeCopy = () => {
+  const { t } = useTranslation("report");
+  const { child, people } = useOpenVisit();
+  const path = useVisitPath();
+  const [made, setMade] = useState<Made | null>(null);
+  const document = useDocument(made);
+  const making = useMaking(document);
+  const reader = people.find(({ id }) => id === made?.forPersonId);
+  const isMaking = making.state.kind === "making";
+  const button = (way: Way, weight: "main" | "plain") => (
+    <Button
+      weight={weight}
+      disabled={document === null || isMaking}
+      onClick={() => {
+        void making.make(way);
+      }}
+    >
+      {t(way)}
+    </Button>
+  );
+  return (
+    <>
+      <main id="main" className={styles.main}>
+        <PageHeading>{t("title", { name: shownName(child) })}</PageHeading>
+        <p>{t("lead")}</p>
+        <ForWhom made={made} onChoose={setMade} />
+        {document !== null && reader !== undefined && (
+          <section className={styles.preview} aria-label={t("preview", { name: shownName(reader) })}>
+            <p className={styles.madeFor}>{t("madeFor", { name: shownName(reader) })}</p>
+            {making.missing.length > 0 && (
+              <p className={styles.missing} role="status">
+                {t("missing", { count: making.missing.length })} <bdi>{making.missing.join(" ")}</bdi>
+              </p>
+            )}
+            <DocumentView document={document} />
+          </section>
+        )}
+        <ExportCard />
+      </main>
+      <VisitBar>
+        <MakingStatus state={making.state} fileName={document?.fileName ?? ""} onStop={making.stop} />
+        <ButtonLink to={path("plan")}>{t("toPlan")}</ButtonLink>
+        {making.canShare && button("share", "plain")}
+        {button("print", "plain")}
+        {button("save", "main")}
+      </VisitBar>
+    </>
+  );
+};
+
+interface ForWhomProps {
+  readonly made: Made | null;
+  readonly onChoose: (made: Made) => void;
+}
+
+const ForWhom = ({ made, onChoose }: ForWhomProps) => {
+  const { t } = useTranslation("report");
+  const { people } = useOpenVisit();
+  const { clock } = useServices();
+  const roleName = useRoleName();
+  const readers = familyReaders(people);
+  if (readers.length === 0) return <p>{t("nobody")}</p>;
+  return (
+    <Card>
+      <ChoiceGroup legend={t("forWhom")} flow="row">
+        {readers.map((person) => (
+          <Choice
+            key={person.id}
+            type="radio"
+            name="for-whom"
+            value={person.id}
+            checked={made?.forPersonId === person.id}
+            onChange={() => {
+              onChoose({ forPersonId: person.id, atMs: clock.nowMs() });
+            }}
+          >
+            <bdi>{shownName(person)}</bdi>
+            {shownName(person) !== roleName(person.role) && (
+              <span className={styles.quiet}> ({roleName(person.role)})</span>
+            )}
+          </Choice>
+        ))}
+      </ChoiceGroup>
+    </Card>
+  );
+};

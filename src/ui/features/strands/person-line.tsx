@@ -1,0 +1,102 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { isUnderstoodBy } from "#core/schema/mark";
+import { type Person, shownName } from "#core/schema/person";
+import { placeOf } from "#core/scoring/place-in-words";
+import { useOpenVisit } from "../../app/visit/open-visit";
+import { Button } from "../../components/button";
+import { Line } from "../../components/line/line";
+import { LineEnds } from "./line-ends";
+import { OtherWays } from "./other-ways";
+import styles from "./strand.module.css";
+import { useMarking } from "./use-marking";
+
+interface PersonLineProps {
+  readonly strandId: string;
+  readonly person: Person;
+}
+
+/** One person's own line, empty until they mark it, with every way to answer. */
+export const PersonLine = ({ strandId, person }: PersonLineProps) => {
+  const { t } = useTranslation("strands");
+  const { t: common } = useTranslation();
+  const { people } = useOpenVisit();
+  const marking = useMarking(strandId, person.id);
+  const { mark } = marking;
+  const name = shownName(person);
+  const endsId = useId();
+  const understoodBy =
+    mark.kind === "placed" && isUnderstoodBy(mark.how)
+      ? people.find(({ id }) => id === understoodById(mark.how))
+      : undefined;
+  const inWords = (position: number): string =>
+    [
+      common(`place.${placeOf(position)}`),
+      ...(understoodBy === undefined ? [] : [common("asUnderstoodBy", { name: shownName(understoodBy) })]),
+    ].join(", ");
+
+  return (
+    <div className={styles.personLine}>
+      <Line
+        label={t("markOf", { name })}
+        position={mark.kind === "placed" ? mark.position : null}
+        shape={person.kind}
+        open={understoodBy !== undefined}
+        name={name}
+        inWords={inWords}
+        noMarkYet={t("noMarkYet")}
+        howTo={t("howTo")}
+        placedInMiddle={t("placedInMiddle")}
+        onPlace={marking.place}
+        onClear={marking.clear}
+        describedBy={endsId}
+      />
+      <LineEnds id={endsId} strandId={strandId} forChild={person.kind === "child"} />
+      {mark.kind === "placed" && (
+        <p className={styles.inWords}>
+          <bdi>{name}</bdi>: {inWords(mark.position)}
+        </p>
+      )}
+      {mark.kind === "too-early" && <p className={styles.inWords}>{t("saidTooEarly", { name })}</p>}
+      {mark.kind === "passed" && <p className={styles.inWords}>{t("saidPass", { name })}</p>}
+      <div className={styles.answers}>
+        <Button
+          weight="quiet"
+          aria-pressed={mark.kind === "too-early"}
+          onClick={() => {
+            marking.answer("too-early");
+          }}
+        >
+          {t("tooEarly")}
+        </Button>
+        <Button
+          weight="quiet"
+          aria-pressed={mark.kind === "passed"}
+          onClick={() => {
+            marking.answer("passed");
+          }}
+        >
+          {t("pass")}
+        </Button>
+        {mark.kind !== "none" && (
+          <Button weight="quiet" onClick={marking.clear}>
+            {t("clear")}
+          </Button>
+        )}
+        {marking.canUndo && (
+          <Button weight="quiet" onClick={marking.undo}>
+            {t("undo")}
+          </Button>
+        )}
+      </div>
+      <OtherWays
+        person={person}
+        mark={mark}
+        onPlace={marking.place}
+        onHow={person.kind === "practitioner" ? undefined : marking.sayHow}
+      />
+    </div>
+  );
+};
+
+const understoodById = (how: { readonly kind: string; readonly by?: unknown }): unknown => how.by;

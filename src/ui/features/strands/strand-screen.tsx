@@ -1,0 +1,57 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { strandAfter, strandBefore } from "#core/flow/next-strand";
+import { AgreementGate } from "../../app/visit/agreement-gate";
+import { NotFound } from "../../app/not-found";
+import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { VisitBar } from "../../app/visit/visit-bar";
+import { ButtonLink } from "../../components/button";
+import { useMarkingPerson } from "./marking-person";
+import { SeePicture } from "./see-picture";
+import styles from "./strand.module.css";
+import { StrandRail } from "./strand-rail";
+import { StrandSection } from "./strand-section";
+
+/** One strand of the nine, with the nine small lines to go by. */
+export const StrandScreen = () => {
+  const { t } = useTranslation("strands");
+  const { t: common } = useTranslation();
+  const { strandId = "" } = useParams();
+  const { strandIds, instrument } = useOpenVisit();
+  const path = useVisitPath();
+  const [marking, setMarking] = useMarkingPerson(strandId);
+  const after = strandAfter(strandIds, strandId);
+  const before = strandBefore(strandIds, strandId);
+
+  useEffect(() => {
+    globalThis.scrollTo({ top: 0 });
+    document.getElementById(`strand-${strandId}`)?.focus({ preventScroll: true });
+  }, [strandId]);
+
+  if (!strandIds.includes(strandId)) return <NotFound />;
+  return (
+    <AgreementGate>
+      <div className={styles.screen}>
+        <StrandRail current={strandId} />
+        <main id="main" className={styles.main}>
+          <StrandSection key={strandId} strandId={strandId} marking={marking} onMarking={setMarking} asksWho />
+        </main>
+        <VisitBar>
+          <ButtonLink to={path(before === undefined ? "start" : `strands/${before}`)}>{common("back")}</ButtonLink>
+          {after === undefined && <SeePicture weight="main" />}
+          {after !== undefined && (
+            <span className={styles.wideOnly}>
+              <SeePicture weight="plain" />
+            </span>
+          )}
+          {after !== undefined && (
+            <ButtonLink weight="main" to={path(`strands/${after}`)}>
+              {t("next", { strand: instrument.wording.strands[after]?.short ?? "" })}
+            </ButtonLink>
+          )}
+        </VisitBar>
+      </div>
+    </AgreementGate>
+  );
+};

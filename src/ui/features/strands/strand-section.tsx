@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { shownName } from "#core/schema/person";
+import { talkIn, voiceIn } from "#core/visit/change-section";
+import { useOpenVisit, usePerson, usePresentIds, useVisit } from "../../app/visit/open-visit";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { Examples } from "./examples";
+import { PersonLine } from "./person-line";
+import { SeeTogether } from "./see-together";
+import { StrandWords } from "./strand-words";
+import styles from "./strand.module.css";
+import { TogetherView } from "./together-view";
+import { WhoIsMarking, type Marking } from "./who-is-marking";
+import { WhoShouldNotSee } from "./who-should-not-see";
+
+interface StrandSectionProps {
+  readonly strandId: string;
+  readonly marking: Marking;
+  readonly onMarking: (marking: Marking) => void;
+  /** On the page of all nine the question who is marking stands once, on top. */
+  readonly asksWho: boolean;
+}
+
+/** One strand: who is marking, the line, a few words, and examples for when talk sticks. */
+export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandSectionProps) => {
+  const { t } = useTranslation("strands");
+  const { wording } = useOpenVisit().instrument;
+  const together = useVisit((visit) => talkIn(visit, strandId).togetherSinceMs !== null);
+  const words = wording.strands[strandId];
+  const cover = useCover(strandId, marking);
+  const showTogether = together && marking === "together";
+  const headingId = `strand-${strandId}`;
+  const Heading = asksWho ? "h1" : "h2";
+  const Under = asksWho ? "h2" : "h3";
+  if (words === undefined) return null;
+  return (
+    <section
+      className={`${styles.strand} ${asksWho ? "" : styles.oneOfNine}`}
+      data-strand={strandId}
+      aria-labelledby={headingId}
+    >
+      <div>
+        <Heading id={headingId} tabIndex={-1}>
+          {words.family}
+        </Heading>
+        <p className={styles.quiet}>
+          {asksWho && `${wording.question} `}
+          {asksWho && t("only")}
+        </p>
+      </div>
+      <Card>
+        <div className={styles.top}>
+          {asksWho && <WhoIsMarking strandId={strandId} marking={marking} together={together} onChoose={onMarking} />}
+          <SeeTogether
+            strandId={strandId}
+            together={asksWho ? together : showTogether}
+            onShown={() => {
+              onMarking("together");
+            }}
+          />
+        </div>
+        {showTogether ? (
+          <TogetherView strandId={strandId} heading={Under} />
+        ) : (
+          <OnePerson strandId={strandId} personId={marking} cover={cover} />
+        )}
+      </Card>
+      {!showTogether && !cover.covered && <OnePersonWords strandId={strandId} personId={marking} heading={Under} />}
+    </section>
+  );
+};
+
+interface OnePersonProps {
+  readonly strandId: string;
+  readonly personId: string;
+}
+
+const OnePerson = ({ strandId, personId, cover }: OnePersonProps & { readonly cover: Cover }) => {
+  const { t } = useTranslation("strands");
+  const person = usePerson(personId);
+  if (person === undefined) return null;
+  if (!cover.covered) return <PersonLine key={personId} strandId={strandId} person={person} />;
+  return (
+    <div className={styles.covered}>
+      <p>{t("covered", { name: shownName(person) })}</p>
+      <Button onClick={cover.uncover}>{t("uncover")}</Button>
+    </div>
+  );
+};
+
+const OnePersonWords = ({ strandId, personId, heading }: OnePersonProps & { readonly heading: "h2" | "h3" }) => {
+  const person = usePerson(personId);
+  if (person === undefined) return null;
+  return (
+    <div className={styles.words} key={`${strandId} ${personId}`}>
+      <StrandWords strandId={strandId} person={person} />
+      <Examples strandId={strandId} person={person} heading={heading} />
+      <WhoShouldNotSee strandId={strandId} person={person} />
+    </div>
+  );
+};
+
+interface Cover {
+  readonly covered: boolean;
+  readonly uncover: () => void;
+}
+
+/** What is kept from somebody in the room stays under a cover on the shared screen until the person asks for it. */
+const useCover = (strandId: string, personId: string): Cover => {
+  const [uncovered, setUncovered] = useState("");
+  const presentIds = usePresentIds();
+  const kept = useVisit((visit) => {
+    const voice = voiceIn(visit, strandId, personId);
+    return voice.hiddenFrom.some((id) => presentIds.includes(id)) && voice.mark.kind !== "none";
+  });
+  return {
+    covered: kept && uncovered !== `${strandId} ${personId}`,
+    uncover: () => {
+      setUncovered(`${strandId} ${personId}`);
+    },
+  };
+};

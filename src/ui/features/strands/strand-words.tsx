@@ -1,0 +1,94 @@
+import { type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type Person, shownName } from "#core/schema/person";
+import type { Voice } from "#core/schema/profile";
+import { changeVoice, voiceIn } from "#core/visit/change-section";
+import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
+import { SelectField, TextArea } from "../../components/form/text-field";
+import styles from "./strand.module.css";
+
+type WordsField = "goesWell" | "harder" | "helps" | "takesOut";
+
+interface StrandWordsProps {
+  readonly strandId: string;
+  readonly person: Person;
+}
+
+/** What one person says beside their mark. The fields hold their own text while it is typed; every change is saved. */
+export const StrandWords = ({ strandId, person }: StrandWordsProps) => {
+  const { t } = useTranslation("strands");
+  const { store, instrument } = useOpenVisit();
+  const opened = voiceIn(store.get(), strandId, person.id);
+  const pattern = instrument.structure.strands.find((strand) => strand.id === strandId)?.pattern;
+  const patternWords = instrument.wording.strands[strandId]?.pattern;
+  const change = (changed: Partial<Voice>): void => {
+    store.change((visit) => changeVoice(visit, strandId, person.id, changed));
+  };
+  const area = (field: WordsField, label: ReactNode, placeholder: string) => (
+    <TextArea
+      label={label}
+      placeholder={placeholder}
+      defaultValue={opened[field]}
+      onChange={(event) => {
+        change({ [field]: event.currentTarget.value });
+      }}
+    />
+  );
+  return (
+    <div className={styles.wordsOf} role="group" aria-label={t("wordsOf", { name: shownName(person) })}>
+      <div>
+        {area("goesWell", t("goesWell"), t("goesWellPlaceholder"))}
+        <PinStrength
+          strandId={strandId}
+          personId={person.id}
+          onPin={(strengthPinned) => {
+            change({ strengthPinned });
+          }}
+        />
+      </div>
+      {area("harder", t("harder"), t("harderPlaceholder"))}
+      {area("helps", t("helps"), t("helpsPlaceholder"))}
+      {area("takesOut", t("takesOut"), t("takesOutPlaceholder"))}
+      {pattern !== undefined && (
+        <SelectField
+          label={t("pattern")}
+          defaultValue={opened.pattern}
+          onChange={(event) => {
+            change({ pattern: event.currentTarget.value });
+          }}
+        >
+          <option value="">{t("patternNone")}</option>
+          {pattern.map((each) => (
+            <option key={each} value={each}>
+              {patternWords?.[each]}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </div>
+  );
+};
+
+interface PinStrengthProps {
+  readonly strandId: string;
+  readonly personId: string;
+  readonly onPin: (pinned: boolean) => void;
+}
+
+/** Strengths are words, wherever the mark stands. */
+const PinStrength = ({ strandId, personId, onPin }: PinStrengthProps) => {
+  const { t } = useTranslation("strands");
+  const pinned = useVisit((visit) => voiceIn(visit, strandId, personId).strengthPinned);
+  return (
+    <button
+      type="button"
+      className={styles.pin}
+      aria-pressed={pinned}
+      onClick={() => {
+        onPin(!pinned);
+      }}
+    >
+      <span aria-hidden="true">{pinned ? "★" : "☆"}</span> {pinned ? t("pinned") : t("pin")}
+    </button>
+  );
+};

@@ -1,0 +1,45 @@
+import { type BackendModule, createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { AppLanguage } from "./languages";
+
+const english = import.meta.glob<{ readonly default: object }>("./en-GB/*.json");
+
+/** Brings the words of one part of the app when that part is opened; they are precached like any other script. */
+const wordsBackend: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    loadWords(language, namespace).then(
+      (words) => {
+        done(null, words);
+      },
+      (reason: unknown) => {
+        done(reason instanceof Error ? reason : new Error("words not loaded"), false);
+      },
+    );
+  },
+};
+
+const loadWords = async (language: string, namespace: string): Promise<object> => {
+  const load = english[`./en-GB/${namespace}.json`];
+  if (load === undefined) throw new Error(`no words for ${namespace}`);
+  const words = (await load()).default;
+  return language === "ar-XB" ? (await import("./pseudo")).pseudoTree(words) : words;
+};
+
+/** The words of the app in one language, ready for the first screen. */
+export const createWords = async (language: AppLanguage): Promise<i18n> => {
+  const words = createInstance();
+  await words
+    .use(wordsBackend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      ns: ["common"],
+      defaultNS: "common",
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  return words;
+};

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import * as wire from "#core/schema/wire";
+
+const messages = {
+  PushRequest: wire.PushRequest,
+  PushResponse: wire.PushResponse,
+  DigestRequest: wire.DigestRequest,
+  DigestResponse: wire.DigestResponse,
+  PullRequest: wire.PullRequest,
+  PullResponse: wire.PullResponse,
+  SignInRequest: wire.SignInRequest,
+  SessionResponse: wire.SessionResponse,
+  PracticePeopleResponse: wire.PracticePeopleResponse,
+  ErrorResponse: wire.ErrorResponse,
+};
+
+const shapes = Object.fromEntries(
+  Object.entries(messages).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]),
+);
+
+test("the messages are those written down: a field that has been released is never renamed, reused or taken away", async () => {
+  // What may be added is added here by `npx vitest run tests/contract -u`, and read in review.
+  await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot("wire.json");
+});
+
+test("the limits are those written down", () => {
+  expect(wire.LIMITS).toMatchObject({ pushOps: 50, pushBytes: 1_048_576 });
+  expect(wire.PROTOCOL).toBe(1);
+});
+
+test("an answer may say what this build does not know yet, and is read all the same", () => {
+  const opId = "01900000-0000-7000-8000-000000000001";
+  expect(
+    wire.PushResponse.parse({ results: [{ opId, status: "retry", reason: "a-new-reason", mood: "fine" }], later: 1 }),
+  ).toEqual({ results: [{ opId, status: "retry", reason: "a-new-reason" }] });
+  const policy = { version: "1", withdrawnWording: [], settings: { later: true }, minimumProtocol: 1, more: 1 };
+  expect(
+    wire.PullResponse.parse({ puts: [], gone: [{ id: opId, reason: "moved" }], more: false, storeEpoch: "e", policy }),
+  ).toMatchObject({ gone: [{ reason: "moved" }], policy: { more: 1 } });
+});
+
+test("a request may not: what the server does not know, it does not take", () => {
+  const request = { protocol: 1, deviceId: "01900000-0000-7000-8000-000000000001", ops: [], events: [] };
+  expect(wire.PushRequest.safeParse(request).success).toBe(true);
+  expect(wire.PushRequest.safeParse({ ...request, later: 1 }).success).toBe(false);
+  expect(wire.DigestRequest.safeParse({ digest: "0".repeat(64), later: 1 }).success).toBe(false);
+  expect(wire.PullRequest.safeParse({ manifest: [], later: 1 }).success).toBe(false);
+});
+
+test("nothing new costs one request of at most 120 bytes", () => {
+  expect(JSON.stringify({ digest: "0".repeat(64) }).length).toBeLessThanOrEqual(120);
+});

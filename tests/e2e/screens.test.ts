@@ -1,0 +1,156 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningApp, startApp } from "../support/app";
+import { type Device, openDevice } from "../support/browser";
+import { byMouse } from "../support/hands";
+import { createVisitor } from "../support/visitor";
+
+let app: RunningApp;
+let device: Device;
+let page: Page;
+let caseId = "";
+let openProfile = "";
+let finishedProfile = "";
+
+/** One finished profile and one open visit of the same made-up child, so that every screen has something on it. */
+beforeAll(async () => {
+  app = await startApp();
+  device = await openDevice();
+  page = await device.context().newPage();
+  await page.goto(app.origin);
+  const visitor = createVisitor(page, byMouse(page));
+  await visitor.newFamily();
+  caseId = idIn(page.url(), "cases");
+  const visit = async () => {
+    await visitor.startVisit();
+    await visitor.agree();
+    await visitor.mark("Amelia", 70);
+    await visitor.mark("Mum", 30);
+    await visitor.mark("Dad", 32);
+    await page.getByLabel("What goes well").fill("Tells long stories");
+    await page.getByRole("button", { name: "Pin as a strength" }).click();
+    await visitor.seeTogether();
+  };
+  await visit();
+  await visitor.toPicture();
+  await visitor.toPlan();
+  await visitor.tryOneThing("A quiet corner after lunch");
+  await visitor.finish("This is right for today");
+  finishedProfile = idIn(page.url(), "profiles");
+  await page.goto(`${app.origin}/cases/${caseId}`);
+  await visit();
+  openProfile = idIn(page.url(), "profiles");
+  await visitor.saved();
+});
+
+afterAll(async () => {
+  await device.forget();
+  await app.stop();
+});
+
+const idIn = (url: string, folder: string): string => new RegExp(`/${folder}/([0-9a-f-]{36})`).exec(url)?.[1] ?? "";
+
+/** Every screen, by the words it goes by here. */
+const screens: Readonly<Record<string, () => string>> = {
+  "your families": () => "/cases",
+  "new family": () => "/cases/new",
+  "a family's record": () => `/cases/${caseId}`,
+  settings: () => "/settings",
+  "the start of a visit": () => `/profiles/${openProfile}/start`,
+  "a strand": () => `/profiles/${openProfile}/strands/communication`,
+  "a strand that nobody has marked": () => `/profiles/${openProfile}/strands/sensory`,
+  "all nine strands": () => `/profiles/${openProfile}/strands`,
+  "the picture": () => `/profiles/${openProfile}/picture`,
+  "the plan": () => `/profiles/${openProfile}/plan`,
+  "a finished picture": () => `/profiles/${finishedProfile}/picture`,
+  "a finished plan": () => `/profiles/${finishedProfile}/plan`,
+  "nothing here": () => "/cases/00000000-0000-4000-8000-000000000000",
+  "the opening screen": () => "/",
+};
+
+const show = async (
+  path: string,
+  { language, width }: { language: "en-GB" | "ar-XB"; width: number },
+): Promise<void> => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate((chosen) => {
+    localStorage.setItem("preferences", JSON.stringify({ language: chosen }));
+  }, language);
+  await page.goto(app.origin + path);
+  await page.locator("h1").first().waitFor();
+  await page.waitForFunction(() => !/One moment|סמה/.test(document.querySelector("h1")?.textContent ?? ""));
+  for (const closed of await page.locator("main summary").all()) {
+    if (!(await closed.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))) await closed.click();
+  }
+};
+
+describe.each(["en-GB", "ar-XB"] as const)("in %s", (language) => {
+  describe.each([320, 1280])("at %i px", (width) => {
+    test.each(Object.keys(screens))("%s: axe finds nothing, and nothing is wider than the screen", async (name) => {
+      await show(screens[name]?.() ?? "", { language, width });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === "ar-XB" ? "rtl" : "ltr");
+    });
+  });
+});
+
+test.each(Object.keys(screens))("%s: no text is outside the locale", async (name) => {
+  await show(screens[name]?.() ?? "", { language: "ar-XB", width: 1280 });
+  expect(await latinTexts(page)).toEqual([]);
+});
+
+test("HAZ-03 the line and the picture run left to right in a right-to-left page", async () => {
+  await show(screens["the picture"]?.() ?? "", { language: "ar-XB", width: 1280 });
+  const row = page.locator('li[data-strand="communication"]');
+  const x = async (shape: string): Promise<number> =>
+    (await row.locator(`svg[class*="${shape}"]`).first().boundingBox())?.x ?? NaN;
+  expect(await x("_family_")).toBeLessThan(await x("_child_"));
+});
+
+/** Text that holds Latin letters though the language has none: everything but what people wrote themselves. */
+const latinTexts = (shown: Page): Promise<string[]> =>
+  shown.evaluate(() => {
+    const written = [
+      "Amelia",
+      "Reed",
+      "Sarah",
+      "Tom",
+      "Mum",
+      "Dad",
+      "Grace",
+      "Okafor",
+      "Tells long stories",
+      "A quiet corner after lunch",
+      "Building dens",
+      "Yes, I want to show you.",
+    ];
+    const withoutWritten = (text: string) => written.reduce((rest, words) => rest.replaceAll(words, ""), text);
+    const found: string[] = [];
+    const look = (text: string, where: string) => {
+      if (/[A-Za-z]{2,}/.test(withoutWritten(text))) found.push(`${where}: ${text.trim()}`);
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || /^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(parent.tagName)) continue;
+      // Dates are written as English writes them: the made-up language has no dates of its own.
+      look(
+        (node.textContent ?? "").replace(
+          /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b|\band\b|\b\d+\sGB\b/g,
+          "",
+        ),
+        parent.tagName,
+      );
+    }
+    for (const element of document.querySelectorAll("[aria-label], [placeholder], [title], [alt], [aria-valuetext]")) {
+      for (const name of ["aria-label", "placeholder", "title", "alt", "aria-valuetext"])
+        look(element.getAttribute(name) ?? "", name);
+    }
+    return found;
+  });

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { GoldenFile } from "#core/scoring/golden";
+import { type Scored, scoreAnswers } from "#core/scoring/score-answers";
+import { Structure } from "#core/schema/instrument";
+import goldenJson from "../../questionnaires/nd-profile/v1/golden.json";
+import structureJson from "../../questionnaires/nd-profile/v1/structure.json";
+import { valueOf } from "../support/value-of";
+
+const structure = Structure.parse(structureJson);
+const cases = GoldenFile.parse(goldenJson);
+const scored = (answers: unknown): Scored => valueOf(scoreAnswers(structure, answers));
+const caseNamed = (name: string | undefined) => cases.find((each) => each.name === name);
+
+describe("a case worked by hand from the rules comes out of scoring the same", () => {
+  test.each(cases)("$name", ({ answers, expect: byHand }) => {
+    const { suggestions, offer, seenDifferently, looksDifferent, rows } = scored(answers);
+    const { rows: rowsByHand, ...restByHand } = byHand;
+    expect({ suggestions, offer, seenDifferently, looksDifferent }).toEqual(restByHand);
+    for (const [strandId, row] of Object.entries(rowsByHand)) {
+      const found = rows.find((each) => each.strandId === strandId) ?? {};
+      expect(Object.fromEntries(Object.entries(found).filter(([part]) => part in row))).toEqual(row);
+    }
+  });
+});
+
+describe("the cases cover what the rules ask for", () => {
+  test("one, three and five marks, all left, all right and all equal are among them", () => {
+    expect(cases.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "one mark",
+        "three marks",
+        "five marks",
+        "all left",
+        "all right",
+        "all equal in the middle",
+      ]),
+    );
+  });
+
+  test("the line has nine strands, and a row stands for each in the questionnaire's order", () => {
+    const strandIds = structure.strands.map(({ id }) => id);
+    expect(strandIds).toHaveLength(9);
+    for (const { answers } of cases) expect(scored(answers).rows.map((row) => row.strandId)).toEqual(strandIds);
+  });
+});
+
+test("HAZ-08 a case that is said to be the same as another has the same outcome to the last field", () => {
+  const pairs = cases.filter(({ sameAs }) => sameAs !== undefined);
+  expect(pairs).not.toHaveLength(0);
+  for (const { sameAs, answers } of pairs) expect(scored(answers)).toEqual(scored(caseNamed(sameAs)?.answers));
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type BrowserContextOptions } from "playwright-core";
+import { chromiumFlags, ensureChromium } from "../../scripts/find-chromium.mjs";
+
+/** One person's browser on one device: what it keeps on disk outlives `reopen`, until `forget`. */
+export interface Device {
+  readonly context: () => BrowserContext;
+  /** Closes the browser, as a person would, and opens it again on the same data. */
+  readonly reopen: () => Promise<BrowserContext>;
+  /** Ends the browser and all its tabs at once, as when a battery dies. `reopen` brings it back on the same data. */
+  readonly kill: () => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+const LONGEST_WAIT_MS = 15_000;
+
+/** Every process that was started with this profile folder: the browser itself, and what it started. */
+const processesOn = (folder: string): readonly number[] =>
+  readdirSync("/proc")
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
+      } catch {
+        return false; // it ended while we looked
+      }
+    })
+    .map(Number);
+
+const tablet: BrowserContextOptions = {
+  viewport: { width: 1180, height: 820 },
+  locale: "en-GB",
+  timezoneId: "Europe/London",
+};
+
+/** Opens a Chromium with a profile folder of its own. */
+export const openDevice = async (options: BrowserContextOptions = {}): Promise<Device> => {
+  const folder = await mkdtemp(join(tmpdir(), "strandline-device-"));
+  const open = () =>
+    chromium.launchPersistentContext(folder, {
+      ...tablet,
+      ...options,
+      executablePath: ensureChromium(),
+      args: chromiumFlags,
+    });
+
+  let context = await open();
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
+  return {
+    context: () => context,
+    reopen: async () => {
+      await context.close();
+      context = await open();
+      context.setDefaultTimeout(LONGEST_WAIT_MS);
+      return context;
+    },
+    kill: async () => {
+      const closed = new Promise((resolve) => context.once("close", resolve));
+      for (const pid of processesOn(folder)) process.kill(pid, "SIGKILL");
+      await closed;
+      // A browser that was killed leaves its lock behind, as a link to a process that is gone.
+      await rm(join(folder, "SingletonLock"), { force: true });
+    },
+    forget: async () => {
+      await context.close().catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

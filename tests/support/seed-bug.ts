@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
+
+export type Core = typeof import("./core-under-test");
+
+/** One wrong edit to a source of the core: which words, in which file, become which. */
+export interface SeededBug {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * The core as it would be with a bug in it; the file on disk stays as it is.
+ *
+ * Errors  throws where the words to replace are not in the file exactly once, so that no bug is seeded in vain.
+ */
+export const coreWith = async (bug: SeededBug): Promise<Core> => {
+  const path = `${root}src/core/${bug.file}`;
+  const source = readFileSync(path, "utf8");
+  if (source.split(bug.from).length !== 2) throw new Error(`${bug.file} does not hold this once: ${bug.from}`);
+  const { module } = await runnerImport<Core>(`${root}tests/support/core-under-test.ts`, {
+    root,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "seed-bug",
+        enforce: "pre",
+        transform: (_code, id) => (id === path ? source.replace(bug.from, () => bug.to) : undefined),
+      },
+    ],
+  });
+  return module;
+};

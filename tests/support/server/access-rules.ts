@@ -1,0 +1,204 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { caseOperation, newId, profileBody, profileOperation, voice } from "./bodies";
+import type { Keeper } from "./keepers";
+import type { TestDevice, TestServer } from "./test-server";
+
+/** What the database itself holds back, should a route ever forget to. */
+export const describeAccess = (server: () => TestServer, keeper: () => Keeper): void => {
+  let jo: TestDevice;
+  let caseId: string;
+  let recordId: string;
+  beforeAll(async () => {
+    const { practice } = server();
+    const areaId = await server().newArea();
+    jo = await server().newPerson(areaId);
+    const theCase = caseOperation(practice);
+    const profile = profileOperation(practice, theCase.caseId, {
+      body: profileBody(practice, { "voice/motor/mum": voice(4, { hiddenFrom: [jo.who.accountId] }) }),
+    });
+    await jo.push(
+      [theCase, profile, caseOperation(practice, { body: "{}" })],
+      [{ eventId: newId(), kind: "opened", recordId: theCase.caseId, clientTime: 1 }],
+    );
+    ({ caseId, recordId } = profile);
+  });
+
+  const tables = async (): Promise<string[]> => {
+    const rows = await keeper().look("select tablename as name from pg_tables where schemaname = 'strandline'");
+    return rows.map(({ name }) => String(name)).filter((name) => name !== "migration");
+  };
+  const asJo = (query: string): Promise<unknown> =>
+    server().store.asAccount(jo.who, async (tx) => (await sql.raw(query).execute(tx)).rows);
+  const atDesk = (query: string): Promise<unknown> =>
+    server().store.asDesk(async (tx) => (await sql.raw(query).execute(tx)).rows);
+  const denied = /permission denied|row-level security/;
+
+  describe("outside a piece of work", () => {
+    test("no table of an area can be read or written, though there is something in each", async () => {
+      for (const table of await tables()) {
+        if (table !== "branch")
+          expect((await keeper().look(`select 1 from ${table}`)).length, table).toBeGreaterThan(0);
+        await expect(keeper().asResting(`select 1 from strandline.${table}`), table).rejects.toThrow(denied);
+        await expect(keeper().asResting(`delete from strandline.${table}`), table).rejects.toThrow(denied);
+      }
+    });
+
+    test("nothing is left of whoever worked last", async () => {
+      await asJo("select 1");
+      const rows = await keeper().asResting(
+        "select current_user::text as u, coalesce(current_setting('strandline.account', true), '') as a",
+      );
+      expect(rows).toEqual([{ u: "strandline_nobody", a: "" }]);
+    });
+
+    test("row security is on every table, and is forced on its owner", async () => {
+      const rows = await keeper().look(
+        `select relname from pg_class where relnamespace = 'strandline'::regnamespace and relkind = 'r'
+           and not (relrowsecurity and relforcerowsecurity)`,
+      );
+      expect(rows).toEqual([{ relname: "migration" }]);
+    });
+  });
+
+  describe("an account at work", () => {
+    test("works as a role that cannot get round row security", async () => {
+      expect(await asJo("select current_user::text as u")).toEqual([{ u: "strandline_app" }]);
+      expect(
+        await keeper().look(
+          "select rolname from pg_roles where rolname like 'strandline%' and (rolsuper or rolbypassrls or rolcanlogin)",
+        ),
+      ).toEqual([]);
+    });
+
+    test("finds the sections that it may see, however it asks", async () => {
+      expect(await asJo(`select section_id from section where record_id = '${recordId}'`)).toEqual([
+        { section_id: "frame" },
+      ]);
+      expect(await keeper().look(`select 1 from section where record_id = '${recordId}'`)).toHaveLength(2);
+    });
+
+    test.each([
+      ["a body as it was delivered", "select body from revision"],
+      ["a passphrase's hash", "select passphrase_hash from account"],
+      ["sessions", "select * from session"],
+      ["the audit", "select * from audit"],
+      ["the store's keys", "select * from store_meta"],
+      ["a relationship's end", "update relationship set until_at = null"],
+      ["what was decided", "delete from op_result"],
+      ["a revision", "update revision set body = ''"],
+      ["the audit's rows", "update audit set kind = ''"],
+    ])("does not get at %s", async (_, query) => {
+      await expect(asJo(query)).rejects.toThrow(/permission denied/);
+    });
+
+    test("cannot give itself a case", async () => {
+      const insert = (ground: string, theCase: string): Promise<unknown> =>
+        asJo(`insert into relationship (area_id, case_id, account_id, ground)
+          values ('${jo.who.areaId}', '${theCase}', '${jo.who.accountId}', '${ground}')`);
+      await expect(insert("given", newId())).rejects.toThrow(/row-level security/);
+      await expect(insert("created", newId())).rejects.toThrow(/row-level security/);
+      await expect(insert("created", caseId)).rejects.toThrow(/relationship_created_once/);
+    });
+
+    test("finds nothing of an area that it names and is not in", async () => {
+      const elsewhere = await server().newArea();
+      const rows = await server().store.asAccount({ ...jo.who, areaId: elsewhere }, async (tx) => {
+        const found = await sql`select 1 from record union all select 1 from head union all select 1 from section
+          union all select 1 from relationship union all select 1 from quarantine union all select 1 from op_result`.execute(
+          tx,
+        );
+        return found.rows;
+      });
+      expect(rows).toEqual([]);
+    });
+
+    test("and nobody at all finds nothing", async () => {
+      const nobody = { accountId: "", areaId: "" };
+      const rows = await server().store.asAccount(
+        nobody,
+        async (tx) => (await sql`select 1 from record`.execute(tx)).rows,
+      );
+      expect(rows).toEqual([]);
+    });
+  });
+
+  describe("the desk", () => {
+    test.each(["record", "head", "revision", "branch", "section", "quarantine", "audit"])(
+      "cannot read %s",
+      async (table) => {
+        await expect(atDesk(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
+      },
+    );
+  });
+
+  describe("the audit", () => {
+    const rowsOf = (column: "rev_id" | "account_id", id: string) =>
+      keeper().look(
+        `select kind, reason, record_id, puts, gone, practice from audit where ${column} = $1 order by seq`,
+        [id],
+      );
+
+    test("is only ever added to, even by a superuser", async () => {
+      for (const change of ["update audit set kind = 'x'", "delete from audit", "truncate audit"]) {
+        await expect(keeper().look(change)).rejects.toThrow(/only ever added to/);
+      }
+    });
+
+    test("has one row for each operation, with its outcome, under the receipt's number", async () => {
+      const { practice } = server();
+      const good = caseOperation(practice);
+      const bad = { ...caseOperation(practice), sha256: "0".repeat(64) };
+      const held = caseOperation(practice, { body: "{}" });
+      const [accepted] = await jo.push([good, bad, held]);
+      await jo.push([good, held]);
+      await jo.push([{ ...good, parents: [newId()] }]);
+      expect(await rowsOf("rev_id", good.opId)).toMatchObject([
+        { kind: "op-accepted", record_id: good.recordId, practice },
+        { kind: "alarm", reason: "op-id-reused" },
+      ]);
+      expect(await rowsOf("rev_id", bad.opId)).toMatchObject([{ kind: "op-refused", reason: "hash" }]);
+      expect(await rowsOf("rev_id", held.opId)).toMatchObject([{ kind: "op-quarantined", reason: "body" }]);
+      expect(await keeper().look("select rev_id from audit where seq = $1", [accepted?.receipt?.auditSeq])).toEqual([
+        { rev_id: good.opId },
+      ]);
+    });
+
+    test("has one row for each pull that sent something, with what it sent, and none for one that did not", async () => {
+      const ash = await server().newPerson(jo.who.areaId);
+      await ash.pull();
+      expect(await rowsOf("account_id", ash.who.accountId)).toEqual([]);
+      await ash.isGiven(caseId);
+      const gone = newId();
+      await ash.pull([[gone, "x"]]);
+      expect(await rowsOf("account_id", ash.who.accountId)).toMatchObject([
+        { kind: "pulled", puts: [caseId, recordId], gone: [gone] },
+      ]);
+    });
+
+    test("has each event of a device once, however often it is told", async () => {
+      const event = { eventId: newId(), kind: "printed", recordId, clientTime: 1_763_800_000_000 } as const;
+      const other = { eventId: newId(), kind: "refused", recordId: newId(), clientTime: 5 } as const;
+      await jo.push([], [event]);
+      await jo.push([], [event, other]);
+      expect(
+        await keeper().look("select kind, client_time from audit where event_id = any ($1) order by client_time", [
+          [event.eventId, other.eventId],
+        ]),
+      ).toEqual([
+        { kind: "client-refused", client_time: 5 },
+        { kind: "client-printed", client_time: event.clientTime },
+      ]);
+    });
+  });
+
+  test("every row says whether it is practice, and one that says otherwise is not taken", async () => {
+    const { practice } = server();
+    for (const table of await tables()) {
+      expect(await keeper().look(`select 1 from ${table} where practice <> $1`, [practice]), table).toEqual([]);
+    }
+    await expect(
+      keeper().look(`insert into area (area_id, name, practice) values ('${newId()}', 'x', ${String(!practice)})`),
+    ).rejects.toThrow(/check constraint/);
+  });
+};

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { describeAccess } from "./access-rules";
+import { describeAnswers } from "./answer-rules";
+import { describeIdentity } from "./identity-rules";
+import type { Keeper } from "./keepers";
+import { describePull } from "./pull-rules";
+import { describePush } from "./push-rules";
+import { createTestServer, type TestServer } from "./test-server";
+
+/** Everything that the server promises, over one database. */
+export const describeServer = (keep: () => Promise<Keeper>): void => {
+  let keeper: Keeper;
+  let server: TestServer;
+  beforeAll(async () => {
+    keeper = await keep();
+    server = await createTestServer(keeper.store);
+  }, 120_000);
+  afterAll(async () => {
+    await server.close();
+    await keeper.close();
+  });
+  describe("push", () => {
+    describePush(() => server);
+  });
+  describe("pull", () => {
+    describePull(() => server);
+  });
+  describe("in the database", () => {
+    describeAccess(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("identity", () => {
+    describeIdentity(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("answers", () => {
+    describeAnswers(() => server);
+  });
+};

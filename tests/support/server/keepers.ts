@@ -1,0 +1,59 @@
+import { PGlite } from "@electric-sql/pglite";
+import { inject } from "vitest";
+import { openPostgresStore } from "#server/store/open-postgres-store";
+import { openEmbedded } from "#server/store/open-practice-store";
+import type { Store } from "#server/store/store";
+import { connect, createDatabase } from "../postgres";
+import { valueOf } from "../value-of";
+
+export type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** A database behind a store, with a way past everything that the server does, for a test to look. */
+export interface Keeper {
+  readonly store: Store;
+  /** As a superuser. */
+  readonly look: (query: string, values?: readonly unknown[]) => Promise<Rows>;
+  /** As a connection of the server rests, between pieces of work. */
+  readonly asResting: (query: string) => Promise<Rows>;
+  readonly close: () => Promise<void>;
+}
+
+export const keepInMemory = async (): Promise<Keeper> => {
+  const pglite = await PGlite.create("memory://");
+  const store = valueOf(await openEmbedded(pglite));
+  return {
+    store,
+    look: (query, values = []) =>
+      pglite.transaction(async (tx) => {
+        await tx.exec("set local role postgres; set local search_path = strandline");
+        return (await tx.query<Rows[number]>(query, [...values])).rows;
+      }),
+    asResting: async (query) => (await pglite.query<Rows[number]>(query)).rows,
+    close: () => store.close(),
+  };
+};
+
+export const keepInPostgres = async (): Promise<Keeper> => {
+  const url = await createDatabase(inject("postgresPort"));
+  const store = valueOf(await openPostgresStore(url));
+  const superuser = await connect(url.replace("login_of_tests", "owner"));
+  const login = await connect(url);
+  await superuser.query("set search_path = strandline");
+  await login.query("set search_path = strandline");
+  return {
+    store,
+    look: async (query, values = []) => (await superuser.query<Rows[number]>(query, [...values])).rows,
+    asResting: async (query) => {
+      await login.query("set role strandline_nobody");
+      return (await login.query<Rows[number]>(query)).rows;
+    },
+    close: async () => {
+      await Promise.all([store.close(), superuser.end(), login.end()]);
+    },
+  };
+};
+
+export const keepers = [
+  ["PGlite", keepInMemory],
+  ["PostgreSQL", keepInPostgres],
+] as const;

@@ -1,0 +1,97 @@
+import "fake-indexeddb/auto"; // before Dexie, which looks for a database when it is loaded
+import { IDBFactory } from "fake-indexeddb";
+import { loadInstrument } from "#core/instrument/load-instrument";
+import { createObserved } from "#core/observed";
+import { ok } from "#core/result";
+import type { Instrument } from "#core/schema/instrument";
+import { Person } from "#core/schema/person";
+import type { AppUpdate, UpdateStatus } from "#platform/app-update";
+import { localDay } from "#platform/clock";
+import { sha256Hex } from "#platform/digest";
+import { createDraftLocks } from "#platform/draft-lock";
+import { createPersistence } from "#platform/persistence";
+import { openStore } from "#storage/open-store";
+import practiceArea from "../../practice/area.json";
+import practicePractitioner from "../../practice/practitioner.json";
+import structure from "../../questionnaires/nd-profile/v1/structure.json";
+import wording from "../../questionnaires/nd-profile/v1/en-GB.json";
+import { Area } from "../../src/ui/app/area";
+import { createPreferences, type PreferenceValues } from "../../src/ui/app/preferences";
+import type { Services } from "../../src/ui/app/services";
+import { createMemoryLocks } from "./memory-locks";
+import { countedIds } from "./uuid";
+import { inProcessPdfWorker } from "./pdf-worker";
+import { valueOf } from "./value-of";
+
+/** Tuesday 24 November 2026, nine in the morning in London. */
+export const TUESDAY_NINE_MS = Date.UTC(2026, 10, 24, 9, 0);
+
+/** The made-up practitioner who works on every test device, and her made-up area. */
+export const grace: Person = Person.parse(practicePractitioner);
+export const practice: Area = Area.parse(practiceArea);
+export const ndProfile: Instrument = valueOf(
+  loadInstrument({ file: "structure.json", content: structure }, { file: "en-GB.json", content: wording }),
+);
+
+/**
+ * One person's device: what it keeps outlives the app on it, so that a test may open the app, lose it and open it
+ * again. Each `open` is a new life of the page, with everything real but the clock, the ids, the locks and the space.
+ */
+export interface TestDevice {
+  nowMs: number;
+  /** What the browser says of its store; `persisted` is whether it promised to keep it. */
+  readonly storage: { quota: number; usage: number; persisted: boolean };
+  readonly open: (showPreferences?: (values: PreferenceValues) => void) => Promise<Services>;
+}
+
+export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevice => {
+  const factory = new IDBFactory();
+  const ids = countedIds(10_000);
+  const storage = { quota: 64_000_000_000, usage: 1_000_000, persisted: false };
+  const locks = createMemoryLocks();
+  let keptPreferences = JSON.stringify(kept);
+
+  const device: TestDevice = {
+    nowMs: TUESDAY_NINE_MS,
+    storage,
+    open: async (showPreferences = () => undefined) => {
+      const clock = { nowMs: () => device.nowMs };
+      return {
+        clock,
+        ids,
+        today: () => localDay(device.nowMs),
+        practitioner: grace,
+        area: practice,
+        store: valueOf(await openStore({ userId: grace.id, practice: true, clock, ids, factory })),
+        draftLocks: createDraftLocks({ locks, waitMs: 50 }),
+        keeping: createPersistence({
+          persist: async () => (storage.persisted = true),
+          persisted: async () => storage.persisted,
+          estimate: async () => ({ quota: storage.quota, usage: storage.usage }),
+        }),
+        sha256: sha256Hex,
+        update: noUpdate(),
+        preferences: createPreferences(
+          {
+            read: () => keptPreferences,
+            write: (text) => {
+              keptPreferences = text;
+            },
+          },
+          showPreferences,
+        ),
+        loadInstrument: async () => ndProfile,
+        startPdfWorker: inProcessPdfWorker,
+        handOver: { save: () => undefined, open: () => true },
+      };
+    },
+  };
+  return device;
+};
+
+const noUpdate = (): AppUpdate => ({
+  status: createObserved<UpdateStatus>({ kind: "up-to-date" }),
+  start: async () => ok(undefined),
+  apply: async () => ok(undefined),
+  stop: () => undefined,
+});

@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import type { Hands } from "./hands";
+
+/** Amelia, who is eight, and the two parents who come with her. Made up. */
+export const AMELIA = {
+  name: "Amelia Reed",
+  called: "Amelia",
+  born: { day: "31", month: "3", year: "2018" },
+  people: [
+    { name: "Sarah Reed", called: "Mum", role: "Mum" },
+    { name: "Tom Reed", called: "Dad", role: "Dad" },
+  ],
+} as const;
+
+/** A practitioner who works through the app as the README says, with whichever hands she has. */
+export const createVisitor = (page: Page, hands: Hands) => {
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
+  const link = (name: string | RegExp) => page.getByRole("link", { name, exact: typeof name === "string" });
+  const line = (name: string) => page.getByRole("slider", { name: `${name}'s mark`, exact: true });
+
+  const visitor = {
+    newFamily: async (): Promise<void> => {
+      await hands.press(link("New family").first());
+      await hands.write(page.getByLabel("Full name"), AMELIA.name);
+      await hands.write(page.getByLabel(/What they like to be called/), AMELIA.called);
+      await hands.write(page.getByLabel("Day", { exact: true }).first(), AMELIA.born.day);
+      await hands.write(page.getByLabel("Month", { exact: true }), AMELIA.born.month);
+      await hands.write(page.getByLabel("Year", { exact: true }), AMELIA.born.year);
+      for (const [index, person] of AMELIA.people.entries()) {
+        const group = page.getByRole("group", { name: `Person ${index + 1}` });
+        if ((await group.count()) === 0) await hands.press(button("Add a person"));
+        await hands.write(group.getByLabel("Their name"), person.name);
+        await hands.write(group.getByLabel(/What the child calls them/), person.called);
+        await hands.pick(group.getByLabel("Who they are to the child"), person.role);
+        await hands.pick(group.getByLabel("Parental responsibility"), "Yes");
+      }
+      await hands.press(page.getByRole("checkbox", { name: /This is a made-up family/ }));
+      await hands.press(button("Save this family"));
+      await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    },
+
+    startVisit: async (): Promise<void> => {
+      await hands.press(button("Start the visit"));
+      await page.waitForURL(/\/profiles\/[0-9a-f-]{36}\/start$/);
+    },
+
+    agree: async ({ loves = "Building dens" } = {}): Promise<void> => {
+      await hands.press(page.getByLabel(/Yes, this is/));
+      for (const name of ["Amelia", "Mum", "Dad"])
+        await hands.press(page.getByRole("checkbox", { name: new RegExp(`^${name}`) }));
+      await hands.press(page.getByRole("checkbox", { name: "I have said this" }));
+      await hands.press(
+        page.getByRole("group", { name: /Does Amelia understand/ }).getByRole("radio", { name: "Yes" }),
+      );
+      await hands.press(page.getByRole("radio", { name: "Yes, go ahead" }));
+      await hands.write(page.getByLabel(/In Amelia's words/), "Yes, I want to show you.");
+      await hands.write(page.getByLabel("What does Amelia love?"), loves);
+      await visitor.goOn("Go to the nine lines");
+      await page.waitForURL(/\/strands\/communication$/);
+    },
+
+    as: async (name: string): Promise<void> => {
+      await hands.press(button(new RegExp(`^${name}`)));
+      await line(name).waitFor();
+    },
+
+    mark: async (name: string, position: number): Promise<void> => {
+      await visitor.as(name);
+      await hands.mark(line(name), position);
+    },
+
+    pass: async (name: string): Promise<void> => {
+      await visitor.as(name);
+      await hands.press(button("Pass"));
+    },
+
+    seeTogether: async (): Promise<void> => {
+      await hands.press(button("See them together"));
+      const goOn = button("They say go on");
+      await goOn
+        .or(page.getByRole("heading", { name: "A mark together" }))
+        .first()
+        .waitFor();
+      if (await goOn.isVisible()) await hands.press(goOn);
+      await page.getByRole("heading", { name: "A mark together" }).waitFor();
+    },
+
+    goOn: (name: string | RegExp): Promise<void> =>
+      hands.press(button(name).or(link(name)).filter({ visible: true }).first()),
+
+    toPicture: async (): Promise<void> => {
+      // On a phone the way to the picture is in the list behind the nine small lines.
+      const list = button("The nine lines: choose another");
+      if (await list.isVisible()) await hands.press(list);
+      await visitor.goOn("See the picture");
+      const sure = button("Look at the picture");
+      await sure
+        .or(page.getByRole("heading", { name: "Amelia's picture" }))
+        .first()
+        .waitFor();
+      if (await sure.isVisible()) await hands.press(sure);
+      await page.waitForURL(/\/picture$/);
+    },
+
+    toPlan: async (): Promise<void> => {
+      await visitor.goOn("Choose what to work on first");
+      await page.waitForURL(/\/plan$/);
+    },
+
+    tryOneThing: async (what: string): Promise<void> => {
+      await hands.press(button("Add something to try"));
+      const action = page.getByRole("group", { name: "Action 1" });
+      await hands.write(action.getByLabel(/What will we try/), what);
+      await hands.press(action.getByRole("radio", { name: "Adults or the place" }));
+    },
+
+    finish: async (way: string): Promise<void> => {
+      await hands.press(page.getByRole("radio", { name: new RegExp(way) }));
+      await hands.press(button("Finish").last());
+      await hands.press(page.getByRole("dialog").getByRole("button", { name: "Finish" }));
+      await page.waitForURL(/\/picture$/);
+    },
+
+    saved: () => page.locator('[data-save-state="saved"]').waitFor(),
+  };
+  return visitor;
+};

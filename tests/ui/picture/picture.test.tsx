@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { Visit } from "#core/schema/visit";
+import { changeVoice } from "#core/visit/change-section";
+import { placeMark } from "#core/visit/mark";
+import { amelia, dad, mum, openAtTheTable } from "../../support/at-the-table";
+import { grace } from "../../support/test-device";
+
+const marked = (visit: Visit, strandId: string, personId: string, position: number): Visit =>
+  placeMark(visit, { strandId, personId, enteredBy: grace.id, atMs: 1 }, { position, input: "drag" });
+
+const threeMarks = (visit: Visit): Visit =>
+  marked(marked(marked(visit, "attention", amelia, 68), "attention", mum, 38), "attention", dad, 36);
+
+const rowOf = (strandId: string): HTMLElement => {
+  const row = document.querySelector<HTMLElement>(`li[data-strand="${strandId}"], tr[data-strand="${strandId}"]`);
+  return row ?? expect.fail(`no row for ${strandId}`);
+};
+
+test("each of the nine lines says in words what it draws, the young person first, without a digit", async () => {
+  await openAtTheTable({ page: "picture", change: threeMarks });
+  expect(document.querySelectorAll("li[data-strand]")).toHaveLength(9);
+  expect(rowOf("attention")).toHaveTextContent(
+    "Amelia: right of the middle. Mum: a little left of the middle. Dad: left of the middle.",
+  );
+  expect(rowOf("energy")).toHaveTextContent("no mark");
+  expect(screen.getByRole("main")).not.toHaveTextContent(/\d%|\b\d{1,3}\b(?! November| 2026)/);
+});
+
+test("the table says the same as the lines", async () => {
+  const { user } = await openAtTheTable({ page: "picture", change: threeMarks });
+  await user.click(screen.getByRole("button", { name: "Show as a table" }));
+  const table = screen.getByRole("table", { name: "The nine lines in words" });
+  expect(
+    within(table)
+      .getAllByRole("columnheader")
+      .map((header) => header.textContent),
+  ).toEqual(["Line", "Amelia", "Mum", "Dad"]);
+  const attention = within(table).getByRole("row", { name: /Focus, waiting and finishing/ });
+  expect(
+    within(attention)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["right of the middle", "a little left of the middle", "left of the middle"]);
+});
+
+test("two parents who differ from the child: the line is named, the views beside each other, no shared mark yet", async () => {
+  await openAtTheTable({ page: "picture", change: threeMarks });
+  expect(screen.getByRole("heading", { name: "Worth talking about" })).toBeVisible();
+  expect(
+    screen.getByText(/Focus, waiting and finishing looks different to different people\. Amelia: right/),
+  ).toBeVisible();
+  expect(screen.getByText("No shared mark yet.")).toBeVisible();
+});
+
+test("strengths are words and stand first, wherever the mark is", async () => {
+  await openAtTheTable({
+    page: "picture",
+    change: (visit) =>
+      changeVoice(marked(visit, "social", amelia, 5), "social", amelia, {
+        goesWell: "Kind to younger children\n\nTells jokes",
+        strengthPinned: true,
+      }),
+  });
+  const strengths = screen.getByRole("heading", { name: /What goes well/ }).closest("section") ?? document.body;
+  expect(
+    within(strengths)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["Kind to younger children – Amelia", "Tells jokes – Amelia"]);
+});
+
+test("HAZ-08 a mark kept from somebody in the room leaves no trace, not even in what is derived", async () => {
+  const withHidden = await openAtTheTable({
+    page: "picture",
+    change: (visit) =>
+      changeVoice(marked(marked(visit, "attention", amelia, 90), "attention", mum, 40), "attention", amelia, {
+        hiddenFrom: [mum],
+        goesWell: "Secret joy",
+        strengthPinned: true,
+      }),
+  });
+  const withIt = screen.getByRole("main").innerHTML;
+  expect(withIt).not.toContain("Secret joy");
+  withHidden.close();
+  await openAtTheTable({ page: "picture", change: (visit) => marked(visit, "attention", mum, 40) });
+  expect(screen.getByRole("main").innerHTML).toBe(withIt);
+});
+
+test("HAZ-06 a mark to the right is no reason to stop what helps, and the picture says so", async () => {
+  await openAtTheTable({ page: "picture" });
+  expect(screen.getByText(/Do not stop what helps because of this page/)).toBeVisible();
+});
+
+test("opening the picture shows every mark, and it is kept that whoever marks after has seen them", async () => {
+  const { kept } = await openAtTheTable({ page: "picture", change: (visit) => marked(visit, "attention", amelia, 68) });
+  await waitFor(async () => {
+    const visit = await kept();
+    expect(visit.profile.sections["talk/attention"]?.togetherSinceMs).toEqual(expect.any(Number));
+    expect(visit.profile.sections["talk/energy"]).toBeUndefined();
+  });
+});

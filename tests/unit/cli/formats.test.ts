@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runScore } from "../../../src/cli/commands/run-score";
+import { runValidate } from "../../../src/cli/commands/run-validate";
+import { collectingTerminal } from "../../support/collecting-terminal";
+
+const page = readFileSync("docs/formats.md", "utf8");
+
+/** The JSON example under a heading of the page. */
+const exampleUnder = (heading: string): string => {
+  const section = page.split(/^## /m).find((each) => each.startsWith(`${heading}\n`));
+  const example = /```json\n([\s\S]*?)```/.exec(section ?? "")?.[1];
+  if (example === undefined) throw new Error(`docs/formats.md has no example under "${heading}"`);
+  return example;
+};
+
+let folder = "";
+const file = (name: string): string => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "formats-"));
+  writeFileSync(file("structure.json"), exampleUnder("structure.json"));
+  writeFileSync(file("en-GB.json"), exampleUnder("Wording"));
+  writeFileSync(file("answers.json"), exampleUnder("answers.json"));
+  writeFileSync(file("golden.json"), exampleUnder("golden.json"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test("the examples of a structure, its words and its cases hold together", () => {
+  const terminal = collectingTerminal();
+  const files = ["structure.json", "en-GB.json", "golden.json"].map(file);
+  expect(runValidate(files, terminal)).toBe(0);
+  expect(terminal.written.err).toBe("");
+  expect(terminal.written.out.split("\n")).toEqual([
+    `${file("structure.json")}: ok, mornings version 1, 1 strands`,
+    `${file("en-GB.json")}: ok, words in en-GB`,
+    `${file("golden.json")}: ok, 1 cases hold`,
+    "",
+  ]);
+});
+
+test("the example of answers gives exactly the output on the page", () => {
+  const terminal = collectingTerminal();
+  expect(runScore([file("structure.json"), file("answers.json")], terminal)).toBe(0);
+  expect(terminal.written.err).toBe("");
+  expect(JSON.parse(terminal.written.out)).toEqual(JSON.parse(exampleUnder("What score prints")));
+});
+
+test("every JSON example on the page is one of these", () => {
+  expect(page.match(/^```json$/gm)).toHaveLength(5);
+});

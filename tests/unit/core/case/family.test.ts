@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { familiesFrom, familyDeliveryOf, familyStateOf, type Held, visitToReturnTo } from "#core/case/family";
+import { ProfileBody } from "#core/schema/profile";
+import { Visit } from "#core/schema/visit";
+import { aCase, aProfile, aVisit } from "../../../support/made-up-bodies";
+import { uuid } from "../../../support/uuid";
+
+const caseId = uuid(2);
+const waiting = { kind: "waiting", sinceMs: 1 } as const;
+const delivered = { kind: "delivered" } as const;
+
+const visit = (savedAtMs: number, left = true, ofCase = caseId): Held["visits"][number] => ({
+  caseId: ofCase,
+  startedAtMs: savedAtMs - 10,
+  savedAtMs,
+  body: Visit.parse({ ...aVisit(ofCase), profileId: uuid(savedAtMs), left }),
+});
+const profile = (n: number, atMs: number | undefined, ofCase = caseId): Held["profiles"][number] => {
+  const body = aProfile();
+  const finish = atMs === undefined ? {} : { finish: { outcome: { kind: "for-today" }, atMs } };
+  return {
+    recordId: uuid(n),
+    caseId: ofCase,
+    body: ProfileBody.parse({ ...body, sections: { ...body.sections, ...finish } }),
+    delivery: delivered,
+  };
+};
+const held = (parts: Partial<Held>): Held => ({
+  cases: [{ recordId: caseId, body: aCase(), delivery: waiting }],
+  visits: [],
+  profiles: [],
+  ...parts,
+});
+const only = (parts: Partial<Held>) => {
+  const [family] = familiesFrom(held(parts));
+  if (family === undefined) throw new Error("no family");
+  return family;
+};
+
+test("visits and profiles stand with their own child, the newest first", () => {
+  const family = only({
+    visits: [visit(100), visit(200), visit(300, true, uuid(9))],
+    profiles: [profile(11, 50), profile(12, 90), profile(13, 99, uuid(9))],
+  });
+  expect(family.child.name).toBe("Robin");
+  expect(family.unfinished.map(({ savedAtMs }) => savedAtMs)).toEqual([200, 100]);
+  expect(family.finished.map(({ profileId, outcome }) => [profileId, outcome])).toEqual([
+    [uuid(12), "for-today"],
+    [uuid(11), "for-today"],
+  ]);
+});
+
+test("a profile that does not say how it was finished is dated by its beginning", () => {
+  expect(only({ profiles: [profile(11, undefined)] }).finished).toEqual([
+    { profileId: uuid(11), startedAtMs: 1_000, finishedAtMs: 1_000, delivery: delivered },
+  ]);
+});
+
+test("the state of a family is its newest: begun, else finished, else not started", () => {
+  expect(familyStateOf(only({}))).toEqual({ kind: "not-started" });
+  expect(familyStateOf(only({ profiles: [profile(11, 50)] }))).toEqual({ kind: "finished", atMs: 50 });
+  expect(familyStateOf(only({ profiles: [profile(11, 50)], visits: [visit(100)] }))).toEqual({
+    kind: "started",
+    atMs: 90,
+  });
+});
+
+test("a begun visit is on this device only, whatever was delivered before it", () => {
+  const cases = [{ recordId: caseId, body: aCase(), delivery: delivered }];
+  expect(familyDeliveryOf(only({ cases, profiles: [profile(11, 50)], visits: [visit(100)] }))).toEqual({
+    kind: "draft",
+  });
+  expect(familyDeliveryOf(only({ cases, profiles: [profile(11, 50)] }))).toEqual(delivered);
+  expect(familyDeliveryOf(only({ profiles: [profile(11, 50)] }))).toEqual(waiting);
+});
+
+test("a reopened app goes back to the visit saved last of those that nobody left", () => {
+  expect(visitToReturnTo([])).toBeUndefined();
+  expect(visitToReturnTo([visit(300), visit(400)])).toBeUndefined();
+  expect(visitToReturnTo([visit(100, false), visit(200, false), visit(300)])?.profileId).toBe(uuid(200));
+});

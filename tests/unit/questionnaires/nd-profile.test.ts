@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { loadInstrument, promptsFor } from "#core/instrument/load-instrument";
+import { Structure, Wording } from "#core/schema/instrument";
+
+const FOLDER = new URL("../../../questionnaires/", import.meta.url);
+const STRUCTURE = "nd-profile/v1/structure.json";
+const WORDING = "nd-profile/v1/en-GB.json";
+
+const read = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
+const json = (file: string): unknown => JSON.parse(read(file));
+
+const structure = Structure.parse(json(STRUCTURE));
+const wording = Wording.parse(json(WORDING));
+
+/** Heading and family's words, as the design settles them. */
+const STRANDS = [
+  ["communication", "Speech, language and communication", "Talking, listening and being understood"],
+  ["energy", "Energy levels", "Energy and rest"],
+  ["attention", "Attention and impulse control", "Focus, waiting and finishing"],
+  ["emotions", "Emotional regulation", "Feelings and worries"],
+  ["motor", "Motor skills", "Moving and using hands"],
+  ["sensory", "Sensory experience", "Sounds, light, touch, taste and body signals"],
+  ["flexibility", "Flexibility and adaptability", "Change, routines and moving on"],
+  ["social", "Social understanding and empathy", "People, play and friendship"],
+  ["learning", "Thinking and learning", "Thinking and learning"],
+] as const;
+
+/** Words that blame, rank or diagnose; none stands in anything a family or a colleague reads. */
+const NEVER = [
+  "screening|screened",
+  "assess(?:ed|es|ing|ment|ments)? for",
+  "symptoms?",
+  "severity",
+  "deficits?",
+  "disorders?|disordered",
+  "risk scores?|scores?|scored",
+  "likely|unlikely",
+  "positive|negative",
+  "abnormal(?:ly|ity)?|normal(?:ly)?",
+  "typical(?:ly)?|neurotypical",
+  "(?:high|low)[ -](?:functioning|needs)",
+  "mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?",
+  "delay(?:s|ed)?",
+  "behind",
+  "special needs",
+  "non-?verbal",
+  "challenging",
+  "attention[ -]seeking",
+  "refus(?:e|es|ed|al|als|ing)",
+  "non-?complian(?:t|ce)",
+  "tantrums?",
+  "obsess(?:ion|ions|ed|ive)",
+  "hard to reach",
+  "did not engage",
+  "DNA",
+  "claim(?:s|ed)?",
+  "alleg(?:e|es|ed|ation|ations)",
+  "trigger(?:s|ed|ing)?",
+  "interventions?",
+].map((words) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu"));
+
+/** Every text of the wording with the path at which it stands. */
+const textsIn = (value: unknown, path: string): readonly (readonly [path: string, text: string])[] => {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, path === "" ? key : `${path}/${key}`));
+};
+const texts = textsIn(wording, "").filter(([path]) => path !== "language");
+
+/** The texts for which this is so, to be compared with none: a failure then names each. */
+const where = (isWrong: (text: string) => boolean) => texts.filter(([, text]) => isWrong(text));
+
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+/);
+const wordsOf = (sentence: string): readonly string[] =>
+  sentence.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
+
+test("the questionnaire and its words load without a fault", () => {
+  const loaded = loadInstrument(
+    { file: STRUCTURE, content: json(STRUCTURE) },
+    { file: WORDING, content: json(WORDING) },
+  );
+  expect(loaded.ok ? [] : loaded.error.faults).toEqual([]);
+});
+
+test("it says of itself what its folder and file say", () => {
+  expect([structure.id, structure.version, wording.language]).toEqual(["nd-profile", 1, "en-GB"]);
+});
+
+test("the nine strands stand in their order", () => {
+  expect(structure.strands.map(({ id }) => id)).toEqual(STRANDS.map(([id]) => id));
+});
+
+test.each(STRANDS)("%s has its heading and the family's words", (id, heading, family) => {
+  expect(wording.strands[id]).toMatchObject({ heading, family });
+});
+
+test("each strand has a short name that fits the rail", () => {
+  const tooLong = STRANDS.map(([id]) => wording.strands[id]?.short ?? "").filter(
+    (short) => short.length > 24 || wordsOf(short).length > 4,
+  );
+  expect(tooLong).toEqual([]);
+});
+
+test("the line runs from more support on the left to everyday support on the right", () => {
+  expect(wording.line).toEqual({
+    left: "Needs a lot of support here",
+    middle: "Some support, some of the time",
+    right: "Goes well with everyday support",
+  });
+  expect(wording.lineForChild).toEqual({
+    left: "This is tricky for me. I'd like lots of help",
+    middle: "Sometimes OK, sometimes tricky",
+    right: "This goes well for me",
+  });
+});
+
+test("only energy and sensory carry a pattern", () => {
+  expect(structure.strands.flatMap(({ id, pattern }) => (pattern === undefined ? [] : [[id, pattern]]))).toEqual([
+    ["energy", ["lower", "higher", "varies"]],
+    ["sensory", ["avoids", "seeks", "both"]],
+  ]);
+});
+
+describe.each(structure.bands)("in the band %s", (band) => {
+  test.each(STRANDS)("%s has five to seven prompts, each called after its strand and band", (id) => {
+    const prompts = promptsFor(structure, id, band);
+    expect(prompts.length).toBeGreaterThanOrEqual(5);
+    expect(prompts.length).toBeLessThanOrEqual(7);
+    expect(prompts.filter((prompt) => !prompt.id.startsWith(`${id}.${band}.`))).toEqual([]);
+  });
+});
+
+test("no prompt is reversed: more often always leads to the right", () => {
+  const reversed = structure.strands.flatMap(({ prompts }) => prompts).filter((prompt) => prompt.reversed === true);
+  expect(reversed).toEqual([]);
+});
+
+test("the choices carry 0 to 4, and not yet carries 0 under school age alone", () => {
+  expect(structure.choices).toEqual([
+    { id: "hardly-ever", points: 0 },
+    { id: "now-and-then", points: 1 },
+    { id: "half-the-time", points: 2 },
+    { id: "often", points: 3 },
+    { id: "nearly-always", points: 4 },
+    { id: "not-yet", points: 0, onlyIn: "skills-under-school-age" },
+  ]);
+});
+
+test("no sentence is longer than twenty words", () => {
+  expect(where((text) => sentencesOf(text).some((sentence) => wordsOf(sentence).length > 20))).toEqual([]);
+});
+
+test("none of the words that we never use stands in the wording", () => {
+  expect(where((text) => NEVER.some((never) => never.test(text)))).toEqual([]);
+});
+
+test.each(["nd-profile/SOURCE.md", "LICENSE.md"])("none of them stands in %s", (file) => {
+  const text = read(file).replace(/\s+/g, " ");
+  expect(NEVER.flatMap((never) => never.exec(text)?.[0] ?? [])).toEqual([]);
+});
+
+test("no text has a gender or a gap for a name", () => {
+  expect(where((text) => /\b(?:he|she|him|his|hers?|boys?|girls?)\b|[{}]/i.test(text))).toEqual([]);
+});
+
+test("SOURCE.md has the sections that the code cites", () => {
+  const headings = read("nd-profile/SOURCE.md").match(/^## .+$/gm) ?? [];
+  expect(headings).toEqual(expect.arrayContaining(["## Scoring", "## Drawing rules"]));
+});

@@ -1,0 +1,78 @@
+import { readdirSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type UserConfig } from "vite";
+import { VitePWA, type ManifestOptions } from "vite-plugin-pwa";
+
+// `vite build` makes the app; `vite build --ssr` makes what plain Node runs.
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild === true ? forNode : forBrowsers));
+
+const manifest: Partial<ManifestOptions> = {
+  id: "/",
+  name: "Strandline",
+  short_name: "Strandline",
+  description: "A neurodiversity profile made with a family, offline, on the device.",
+  lang: "en-GB",
+  dir: "ltr",
+  start_url: "/",
+  scope: "/",
+  display: "standalone",
+  background_color: "#fbfaf6",
+  theme_color: "#0b5c66",
+  icons: [
+    { src: "/icons/icon.svg", sizes: "any", type: "image/svg+xml" },
+    { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" },
+    { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },
+    { src: "/icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+  ],
+};
+
+const forBrowsers: UserConfig = {
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src",
+      filename: "sw.ts",
+      injectRegister: false, // main.tsx registers, through the page's Trusted Types policy
+      manifest,
+      injectManifest: {
+        // With any other format the worker builds without a word and never takes control.
+        rollupFormat: "iife",
+        globPatterns: ["**/*.{js,css,html,svg,png,woff2,ttf,wasm,json,webmanifest}"],
+      },
+    }),
+  ],
+  build: {
+    target: "es2022",
+    outDir: "dist/app",
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the content security policy allows fonts and scripts from files only
+  },
+  worker: { format: "es" },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { "/api": "http://127.0.0.1:8080", "/healthz": "http://127.0.0.1:8080" },
+  },
+};
+
+/** One program a file: `src/cli/score.ts` becomes `dist/cli/score.js`. What programs share lives in folders. */
+const cliEntries = Object.fromEntries(
+  readdirSync(new URL("src/cli", import.meta.url))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [`cli/${file.slice(0, -".ts".length)}`, `src/cli/${file}`]),
+);
+
+const forNode: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "dist",
+    emptyOutDir: false, // dist/app is here too; scripts/build.mjs clears the rest
+    rolldownOptions: {
+      input: { "server/main": "src/server/main.ts", ...cliEntries },
+      output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js" },
+    },
+  },
+};
