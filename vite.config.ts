@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 import { VitePWA, type ManifestOptions } from "vite-plugin-pwa";
@@ -26,7 +27,13 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
+/** Where `npm run dev` runs the server. */
+const server = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
+
 const forBrowsers: UserConfig = {
+  resolve: {
+    alias: { "brotli/decompress.js": fileURLToPath(new URL("src/report/pdf/no-woff2.ts", import.meta.url)) },
+  },
   plugins: [
     react(),
     VitePWA({
@@ -48,11 +55,19 @@ const forBrowsers: UserConfig = {
     emptyOutDir: true,
     assetsInlineLimit: 0, // the content security policy allows fonts and scripts from files only
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      onLog: (level, log, defaultHandler) => {
+        // HarfBuzz asks for Node's own "module" only where it runs in Node.
+        if (!log.message.includes('Module "module" has been externalized')) defaultHandler(level, log);
+      },
+    },
+  },
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { "/api": "http://127.0.0.1:8080", "/healthz": "http://127.0.0.1:8080" },
+    proxy: { "/api": server, "/healthz": server },
   },
 };
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./source-hash.mjs";
@@ -14,6 +14,7 @@ import { root } from "./source-hash.mjs";
  * @property {Record<string, string>} [env]
  *
  * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {Counts & { name: string, ms: number, output: string }} Outcome
  * @typedef {{ numPassedTests: number, numTotalTests: number }} VitestReport
  */
 
@@ -29,31 +30,58 @@ const LONGEST_STAGE_MS = 15 * 60_000;
 /**
  * Runs every stage, also after one has failed, and says how long each took.
  *
+ * The commands run one after the other beside the first tests, since each keeps one core busy at most; the tests that
+ * come after have the machine to themselves. Numbers are of the clock on the wall, so those of the first ones overlap.
+ *
  * @param {readonly Stage[]} stages
- * @returns {Counts}
+ * @returns {Promise<Counts>}
  */
-export const runStages = (stages) => {
-  const total = { passed: 0, failed: 0 };
+export const runStages = async (stages) => {
   const startedMs = Date.now();
-  /** @type {string[]} */
-  const table = [];
-  for (const stage of stages) {
-    console.log(`\n── ${stage.name}`);
-    const stageStartedMs = Date.now();
-    const { passed, failed } = runStage(stage);
-    total.passed += passed;
-    total.failed += failed;
-    table.push(row(stage.name, Date.now() - stageStartedMs, failed === 0 ? "" : `${failed} failed`));
+  const [firstTests, ...laterTests] = stages.filter(({ vitest }) => vitest !== undefined);
+  const commands = inTurn(
+    stages.filter(({ command }) => command !== undefined),
+    "pipe",
+  );
+  const outcomes = firstTests === undefined ? [] : await inTurn([firstTests], "inherit");
+  for (const outcome of await commands) {
+    console.log(`\n── ${outcome.name}\n${outcome.output}`.trimEnd());
+    outcomes.push(outcome);
   }
+  outcomes.push(...(await inTurn(laterTests, "inherit")));
+
+  const table = outcomes.map(({ name, ms, failed }) => row(name, ms, failed === 0 ? "" : `${failed} failed`));
   console.log(`\n${table.join("\n")}\n${row("in all", Date.now() - startedMs, "")}`);
-  return total;
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+  };
 };
 
 /** @param {string} name @param {number} ms @param {string} remark */
 const row = (name, ms, remark) => `${name.padEnd(28)} ${(ms / 1000).toFixed(1).padStart(6)} s  ${remark}`.trimEnd();
 
-/** @param {Stage} stage @returns {Counts} */
-const runStage = ({ name, command, vitest, env = {} }) => {
+/**
+ * @param {readonly Stage[]} stages
+ * @param {"inherit" | "pipe"} output
+ */
+const inTurn = async (stages, output) => {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const stage of stages) {
+    if (output === "inherit") console.log(`\n── ${stage.name}`);
+    outcomes.push(await runStage(stage, output));
+  }
+  return outcomes;
+};
+
+/**
+ * @param {Stage} stage
+ * @param {"inherit" | "pipe"} output
+ * @returns {Promise<Outcome>}
+ */
+const runStage = async ({ name, command, vitest, env = {} }, output) => {
+  const startedMs = Date.now();
   const results = join(root, ".cache/results", `${name.replace(/\W+/g, "-")}.json`);
   mkdirSync(join(root, ".cache/results"), { recursive: true });
   rmSync(results, { force: true });
@@ -61,17 +89,35 @@ const runStage = ({ name, command, vitest, env = {} }) => {
     ? [tools.vitest, "run", ...vitest, "--reporter=default", "--reporter=json", `--outputFile.json=${results}`]
     : (command ?? []);
 
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit"],
-    timeout: LONGEST_STAGE_MS,
-    killSignal: "SIGKILL",
-  });
+  const ended = await run(args, env, output);
   const counts = vitest ? countTests(results) : { passed: 0, failed: 0 };
   // A stage that crashed, or found no test to run, has failed even if no test of it has.
-  return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  const failed = ended.code === 0 || counts.failed > 0 ? counts.failed : 1;
+  return { name, ms: Date.now() - startedMs, output: ended.output, passed: counts.passed, failed };
 };
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {"inherit" | "pipe"} output
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+const run = (args, env, output) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", output, output],
+      timeout: LONGEST_STAGE_MS,
+      killSignal: "SIGKILL",
+    });
+    let words = "";
+    child.stdout?.on("data", (chunk) => (words += String(chunk)));
+    child.stderr?.on("data", (chunk) => (words += String(chunk)));
+    child.once("close", (code) => {
+      resolve({ code, output: words });
+    });
+  });
 
 /**
  * Nothing is skipped here, so a test that did not run counts as one that failed.

@@ -22,8 +22,8 @@ const stages = [
   { name: "end to end", vitest: ["--project", "e2e"] },
 ];
 
-/** @returns {import("./stages.mjs").Counts} */
-const testEverything = () => {
+/** @returns {Promise<import("./stages.mjs").Counts>} */
+const testEverything = async () => {
   try {
     makeReady();
     console.log(`Chromium: ${ensureChromium()}`);
@@ -35,9 +35,9 @@ const testEverything = () => {
   }
   // The linter's cache does not see that a type elsewhere has changed.
   rmSync(join(root, ".cache/eslint"), { recursive: true, force: true });
-  return runStages(stages);
+  return await runStages(stages);
 };
 
-const { passed, failed } = testEverything();
+const { passed, failed } = await testEverything();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -16,7 +16,7 @@ export const verifyStages = [
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   makeReadyOrExit();
-  const { passed, failed } = runStages(verifyStages);
+  const { passed, failed } = await runStages(verifyStages);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }

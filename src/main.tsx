@@ -1,6 +1,6 @@
+import "./ui/app/no-eval";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { loadInstrument } from "#core/instrument/load-instrument";
 import type { Instrument, InstrumentRef } from "#core/schema/instrument";
 import { Person } from "#core/schema/person";
@@ -25,9 +25,6 @@ import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
 import { createWords } from "./ui/i18n/i18n";
 import "./ui/theme/tokens.css";
 import "./ui/theme/base.css";
-
-// The content security policy forbids code made at run time; zod would try it and be reported.
-z.config({ jitless: true });
 
 const CURRENT: InstrumentRef = { id: "nd-profile", version: 1, language: "en-GB" };
 

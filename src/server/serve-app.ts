@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { relative, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { pageRoutes } from "./page-routes";
@@ -14,7 +14,7 @@ export const serveApp = async (app: FastifyInstance, appDir: string): Promise<vo
     dotfiles: "ignore",
     setHeaders: (reply, path) => {
       // Files in assets/ carry a hash of their content in the name; everything else is asked for again each time.
-      const isHashed = path.includes(`${sep}assets${sep}`);
+      const isHashed = relative(appDir, path).startsWith(`assets${sep}`);
       reply.setHeader("cache-control", isHashed ? ONE_YEAR : "no-cache");
     },
   });

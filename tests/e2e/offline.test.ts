@@ -71,6 +71,10 @@ test("the service worker keeps no answer of the API and none of the health check
     { path: "/api/nothing-here", status: 404, kept: false },
   ]);
 
+  const visited = await page.goto(`${app.origin}/healthz`);
+  expect(await visited?.json()).toEqual({ status: "ok" });
+  await page.goBack();
+
   const kept = await page.evaluate(async () => {
     const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map((request) => new URL(request.url).pathname);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningApp, startApp } from "../support/app";
@@ -31,7 +32,8 @@ beforeAll(async () => {
   const visitor = createVisitor(page, byMouse(page));
   await visitor.newFamily();
   await visitor.startVisit();
-  await visitor.agree();
+  // Letters that have to be shaped bring HarfBuzz into the worker, without a server too.
+  await visitor.agree({ loves: "Building dens with سارة" });
   await visitor.mark("Amelia", 64);
   await visitor.mark("Mum", 30);
   await visitor.mark("Dad", 32);
@@ -64,7 +66,8 @@ test("a finished profile becomes a PDF on a device that has no server, and again
   await page.getByText("Made for: Mum").waitFor();
   const first = await savedCopy(page);
   expect(first.info).toMatchObject({ Title: "Amelia's profile, made for Mum", Tagged: "yes", "PDF version": "1.7" });
-  expect(first.text).toContain("Building dens");
+  expect(first.text).toContain("Building dens with");
+  expect(first.text).toContain("سارة");
   expect(first.text).toContain("A quiet corner after lunch");
   expect(first.text).toContain("Finished for today: to check at home.");
   for (const each of first.pages) expect(each).toContain("Practice: a made-up family");
@@ -85,6 +88,30 @@ test("printing hands the PDF to the system in another window, and the page's own
   await page.getByText(/The copy opened in another window/).waitFor();
   await opened.close().catch(() => undefined);
 });
+
+test.each([
+  ["en-GB", 320],
+  ["en-GB", 1180],
+  ["ar-XB", 320],
+  ["ar-XB", 1180],
+])(
+  "the copy as it is read, in %s at %i px: axe finds nothing, and nothing is wider than the screen",
+  async (language, width) => {
+    await page.setViewportSize({ width, height: 820 });
+    await page.evaluate((chosen) => {
+      localStorage.setItem("preferences", JSON.stringify({ language: chosen }));
+    }, language);
+    await page.reload();
+    await page.getByRole("radio").nth(1).check();
+    await page.locator("article").waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`)).toEqual([]);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBeLessThanOrEqual(0);
+  },
+);
 
 test("what is written stays inside the page's rules: no complaint of the content security policy", () => {
   expect(complaints).toEqual([]);

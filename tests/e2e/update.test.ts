@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../support/app";
 import { openDevice, type Device } from "../support/browser";
+import { byMouse } from "../support/hands";
+import { createVisitor } from "../support/visitor";
 
 const root = join(import.meta.dirname, "../..");
 let dist: string;
@@ -66,6 +68,32 @@ test("a message that says anything else changes nothing", async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
   expect(await page.evaluate(isWaiting)).toBe(true);
+});
+
+test("a new version that is found in mid-visit waits, loses no word, and is used once the visit is left", async () => {
+  const page = await device.context().newPage();
+  await page.goto(app.origin);
+  const visitor = createVisitor(page, byMouse(page));
+  await visitor.newFamily();
+  await visitor.startVisit();
+  await visitor.agree();
+  await page.getByLabel("What goes well").fill("Half a sentence, when the new version came");
+  appendFileSync(join(dist, "app/sw.js"), "\n// found in mid-visit\n");
+  await nextVersionWaits(page);
+
+  await page.getByText("A new version is ready. It waits until the visit is left.").waitFor();
+  expect(await page.getByRole("button", { name: "Use it now" }).count()).toBe(0);
+  await visitor.saved();
+  await page.getByRole("button", { name: "Leave the visit" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave the visit" }).click();
+
+  const reloaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Use it now" }).click();
+  await reloaded;
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null);
+  expect(await page.getByText("A new version").count()).toBe(0);
+  await visitor.goOn("Carry on with the visit");
+  expect(await page.getByLabel("What goes well").inputValue()).toBe("Half a sentence, when the new version came");
 });
 
 const nextVersionWaits = (page: Page): Promise<void> =>

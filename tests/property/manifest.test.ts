@@ -8,6 +8,7 @@ const versions: fc.Arbitrary<Versions> = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 12 }).map(uuid), fc.constantFrom("a", "b", "c")), {
     selector: ([id]) => id,
     size: "max",
+    maxLength: 13, // there are no more ids
   })
   .map((entries) => new Map(entries));
 

@@ -46,7 +46,7 @@ const push = async (ops: readonly unknown[]): Promise<readonly PushResult[]> => 
   return PushResponse.parse(await answer.json()).results;
 };
 
-test("a server killed in the middle of a push loses nothing that it acknowledged and doubles nothing that is sent again", async () => {
+test("HAZ-02 a server killed in the middle of a push loses nothing that it acknowledged and doubles nothing that is sent again", async () => {
   const delays = fc.sample(fc.integer({ min: 1, max: 120 }), { numRuns: KILLS, seed: 20_261_122 });
   let interrupted = 0;
   for (const delayMs of delays) {

@@ -103,3 +103,26 @@ test("a pull while others push is of one moment: what it says it gave is what it
   await pushing;
   expect((await puller!.digest([...held])).statusCode).toBe(204);
 });
+
+test("what a pull calls a record is what it gives of it, however fast it changes", async () => {
+  const [puller, pusher] = devices;
+  const first = profileOperation(false, caseId);
+  const verByRevId = new Map([[first.opId, (await pusher!.deliver(first)).ver]]);
+  const state = { isDone: false };
+  const pushing = (async () => {
+    let head = first.opId;
+    for (let n = 0; n < 60; n += 1) {
+      const next = profileOperation(false, caseId, { recordId: first.recordId, parents: [head] });
+      verByRevId.set(next.opId, (await pusher!.deliver(next)).ver);
+      head = next.opId;
+    }
+  })().finally(() => (state.isDone = true));
+  const given: { readonly revId: string; readonly ver: string }[] = [];
+  while (!state.isDone) {
+    const { puts } = await puller!.pull();
+    given.push(...puts.filter(({ recordId }) => recordId === first.recordId));
+  }
+  await pushing;
+  expect(new Set(given.map(({ revId }) => revId)).size).toBeGreaterThan(3);
+  for (const { revId, ver } of given) expect(ver).toBe(verByRevId.get(revId));
+});

@@ -16,6 +16,8 @@ export interface Device {
 }
 
 const LONGEST_WAIT_MS = 15_000;
+/** The first load of all brings the whole app along, on a machine that may be busy. */
+const LONGEST_LOAD_MS = 45_000;
 
 /** Every process that was started with this profile folder: the browser itself, and what it started. */
 const processesOn = (folder: string): readonly number[] =>
@@ -39,22 +41,24 @@ const tablet: BrowserContextOptions = {
 /** Opens a Chromium with a profile folder of its own. */
 export const openDevice = async (options: BrowserContextOptions = {}): Promise<Device> => {
   const folder = await mkdtemp(join(tmpdir(), "strandline-device-"));
-  const open = () =>
-    chromium.launchPersistentContext(folder, {
+  const open = async () => {
+    const opened = await chromium.launchPersistentContext(folder, {
       ...tablet,
       ...options,
       executablePath: ensureChromium(),
       args: chromiumFlags,
     });
+    opened.setDefaultTimeout(LONGEST_WAIT_MS);
+    opened.setDefaultNavigationTimeout(LONGEST_LOAD_MS);
+    return opened;
+  };
 
   let context = await open();
-  context.setDefaultTimeout(LONGEST_WAIT_MS);
   return {
     context: () => context,
     reopen: async () => {
       await context.close();
       context = await open();
-      context.setDefaultTimeout(LONGEST_WAIT_MS);
       return context;
     },
     kill: async () => {

@@ -32,5 +32,6 @@ export const nearestSchoolDay = (day: PlainDate, closures: readonly Closure[]): 
 export const offeredReview = (finishedOn: PlainDate, closures: readonly Closure[]): PlainDate =>
   nearestSchoolDay(addDays(finishedOn, REVIEW_AFTER_DAYS), closures);
 
-/** The call to ask how it is going: two weeks on. */
-export const offeredCall = (finishedOn: PlainDate): PlainDate => addDays(finishedOn, CALL_AFTER_DAYS);
+/** The call to ask how it is going: about two weeks on, Monday to Friday. */
+export const offeredCall = (finishedOn: PlainDate): PlainDate =>
+  nearestSchoolDay(addDays(finishedOn, CALL_AFTER_DAYS), []);

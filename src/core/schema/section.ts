@@ -9,8 +9,8 @@ import { Id } from "./ids";
 export const Section = z.looseObject({ hiddenFrom: z.array(Id).default([]) });
 export type Section = z.infer<typeof Section>;
 
-/** Free words at the table; long enough for a story, short enough for a record. */
-export const Words = z.string().max(5000).default("");
+/** Free words at the table. How long they may be is for the field to say: what was written is always read back. */
+export const Words = z.string().default("");
 
 /**
  * Reads `{section id → content}` with one schema for each id. What no schema knows is kept as it came, so that a

@@ -36,7 +36,7 @@ export const Visit = z.looseObject({
   caseId: Id,
   profile: ProfileBody,
   plan: PlanBody,
-  place: z.string().max(200).default("start"),
+  place: z.string().max(200).default("start").catch("start"),
   left: z.boolean().default(false),
   finishing: Finishing.optional(),
 });

@@ -25,7 +25,9 @@ export type Placing =
   | { readonly kind: "quarantined"; readonly reason: QuarantineReason }
   | { readonly kind: "retry"; readonly reason: RetryReason };
 
-type Placed = Pick<Operation, "recordType" | "recordId" | "caseId" | "parents">;
+interface Placed extends Pick<Operation, "recordType" | "caseId"> {
+  readonly parents: readonly Id[];
+}
 
 /**
  * Decides what becomes of an operation whose envelope and hash are right.

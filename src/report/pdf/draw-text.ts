@@ -54,6 +54,8 @@ const glyphOperators = (
   let shown: string[] = [];
   let penAt = 0;
   let from = 0;
+  // Asked of the font once: it looks it up in its tables each time.
+  const scale = 1000 / font.font.unitsPerEm;
   const flush = (): void => {
     // The page counts downwards and letters stand upright, so the text's own axis is turned back.
     if (shown.length > 0)
@@ -62,9 +64,8 @@ const glyphOperators = (
   };
   for (const glyph of glyphs) {
     const id = font.subset.includeGlyph(glyph.id);
-    const scale = 1000 / font.font.unitsPerEm;
     const ownWidth = (font.widths[id] ??= font.font.getGlyph(glyph.id).advanceWidth * scale);
-    font.unicode[id] ??= glyph.codePoints;
+    font.unicode[id] ??= glyph.codePoints.length > 0 ? glyph.codePoints : [WORD_JOINER];
     const hex = `<${id.toString(16).padStart(4, "0")}>`;
     if (glyph.xOffset !== 0 || glyph.yOffset !== 0) {
       flush();
@@ -82,6 +83,9 @@ const glyphOperators = (
   flush();
   return written.join(" ");
 };
+
+/** Stands for a glyph that is only part of a letter: it is never seen, and parts no word. */
+const WORD_JOINER = 0x2060;
 
 const colourOperator = (colour: string): string =>
   `${[1, 3, 5].map((at) => number(parseInt(colour.slice(at, at + 2), 16) / 255)).join(" ")} rg`;

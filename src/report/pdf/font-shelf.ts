@@ -1,5 +1,5 @@
 import PDFDocument, { type ParsedFont } from "pdfkit";
-import type { Fonts, ReadyFont, SetPiece } from "./ready-font";
+import type { Fonts, ReadyFont } from "./ready-font";
 import { createShaper } from "./shaper";
 import { type FontFiles, isShaped, type Typeface, typefacesFor, type Weight } from "./typefaces";
 
@@ -35,7 +35,7 @@ const prepare = async (key: ReadyFont["key"], face: Typeface, files: FontFiles):
     key,
     face,
     parsed,
-    pieces: new Map<string, SetPiece>(),
+    runs: new Map(),
     ...(isShaped(face) ? { shaper: await createShaper(bytes) } : {}),
   };
 };

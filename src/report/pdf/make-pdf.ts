@@ -50,7 +50,14 @@ export const makePdf = async (
   const writer = createPageWriter(pdf, typesetter, document.direction);
   const bookmark = bookmarks(writer);
   const strips = blocks.flatMap((block) => stripsOf(block, writer, bookmark));
-  const pages = { top: PAGE.top, bottom: BODY_BOTTOM, next: () => void pdf.addPage() };
+  const pages = {
+    top: PAGE.top,
+    bottom: BODY_BOTTOM,
+    next: () => {
+      writer.endContent();
+      pdf.addPage();
+    },
+  };
   let told = 0;
   placeStrips(strips, pages, (count) => {
     const share = count / strips.length;
@@ -58,6 +65,7 @@ export const makePdf = async (
     told = share;
     onProgress(share);
   });
+  writer.endContent();
   drawRunningLines(writer, document);
   const { count } = pdf.bufferedPageRange();
   pdf.end();

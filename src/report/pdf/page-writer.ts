@@ -15,6 +15,8 @@ export interface PageWriter {
   readonly root: Tag;
   /** Draws what is no content: rules, bars, what is repeated. */
   readonly artifact: (draw: () => void) => void;
+  /** Ends the content that was drawn last; what is drawn next, also of the same tag, begins another. */
+  readonly endContent: () => void;
   readonly outline: Outline;
 }
 
@@ -40,6 +42,12 @@ export const createPageWriter = (
   const pen = createPen(document);
   const root = document.struct("Document");
   document.addStructure(root);
+  // Lines of one paragraph that follow each other are one content: a mark around each would double the file's marks.
+  let open: Tag | undefined;
+  const endContent = (): void => {
+    if (open !== undefined) document.endMarkedContent();
+    open = undefined;
+  };
   const rootTag: Tag = {
     element: () => root,
     draw: () => {
@@ -63,10 +71,23 @@ export const createPageWriter = (
         }
         return made;
       };
-      return { element, draw: (draw) => element().add(draw) };
+      const tag: Tag = {
+        element,
+        draw: (draw) => {
+          if (open !== tag) {
+            endContent();
+            element().add(document.markStructureContent(name));
+            open = tag;
+          }
+          draw();
+        },
+      };
+      return tag;
     },
     root: rootTag,
+    endContent,
     artifact: (draw) => {
+      endContent();
       document.markContent("Artifact", { type: "Layout" });
       draw();
       document.endMarkedContent();

@@ -29,8 +29,12 @@ declare module "pdfkit" {
     readonly unicode: (readonly number[])[];
     readonly ref: () => PdfRef;
   }
+  /** A stretch of one page's content. */
+  export interface StructContent {
+    readonly refs: readonly unknown[];
+  }
   export interface StructElement {
-    readonly add: (child: StructElement | (() => void)) => StructElement;
+    readonly add: (child: StructElement | StructContent) => StructElement;
     readonly end: () => void;
   }
   export interface StructOptions {
@@ -78,6 +82,8 @@ declare module "pdfkit" {
       tag: string,
       options?: { readonly type?: string; readonly attached?: readonly string[]; readonly actual?: string },
     ): this;
+    /** Begins content of a structure element; it lasts until `endMarkedContent`. */
+    markStructureContent(tag: string): StructContent;
     endMarkedContent(): this;
     addContent(operators: string): this;
     save(): this;

@@ -9,8 +9,8 @@ export interface ReadyFont {
   readonly parsed: ParsedFont;
   /** Present where letters must be shaped. */
   readonly shaper?: Shaper;
-  /** How words were set so far, by direction and letters. */
-  readonly pieces: Map<string, SetPiece>;
+  /** How runs were set so far, by direction and letters. */
+  readonly runs: Map<string, { readonly cut: (from: number, to: number) => SetPiece }>;
 }
 
 /** In the order in which a letter looks for a typeface. */

@@ -7,6 +7,8 @@
 export interface ShapedGlyph {
   readonly id: number;
   readonly codePoints: readonly number[];
+  /** Which letter of the text it belongs to: the place of the first, where it stands for several. */
+  readonly cluster: number;
   readonly xAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
@@ -36,7 +38,7 @@ export const createShaper = async (bytes: Uint8Array): Promise<Shaper> => {
       const letters = Array.from(text.slice(cluster, end), (letter) => letter.codePointAt(0) ?? 0);
       const first = !mapped.has(cluster);
       mapped.add(cluster);
-      return { id: codepoint, codePoints: first ? letters : letters.slice(-1), xAdvance, xOffset, yOffset };
+      return { id: codepoint, codePoints: first ? letters : [], cluster, xAdvance, xOffset, yOffset };
     });
   };
 };

@@ -32,6 +32,3 @@ export const typefacesFor = (text: string, latinHas: (codePoint: number) => bool
 export const isUnseen = (letter: string): boolean => UNSEEN.test(letter);
 
 const UNSEEN = /^[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]$/;
-
-/** The same without those that letters are joined by: a shaper must still see them. */
-export const UNSEEN_EXCEPT_JOINERS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;

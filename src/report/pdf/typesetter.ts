@@ -1,9 +1,9 @@
 import LineBreaker from "linebreak";
 import { printable } from "./printable";
-import type { Fonts, ReadyFont, SetPiece } from "./ready-font";
-import { inVisualOrder, itemise, type Itemised, turnedAround } from "./runs";
-import type { ShapedGlyph } from "./shaper";
-import { UNSEEN_EXCEPT_JOINERS, type Weight } from "./typefaces";
+import type { Fonts, SetPiece } from "./ready-font";
+import { inVisualOrder, itemise, type Itemised } from "./runs";
+import { shapedOnce } from "./shaped-run";
+import type { Weight } from "./typefaces";
 
 /** One line; its pieces stand from left to right. */
 export interface SetLine {
@@ -72,7 +72,8 @@ const stretchOf = ({ text, runs }: Itemised, start: number, end: number): Stretc
   const pieces = runs.flatMap((run) => {
     const [from, to] = [Math.max(run.start, start), Math.min(run.end, end)];
     if (from >= to) return [];
-    return [{ level: run.level, piece: shapedOnce(run.font, text.slice(from, to), run.level % 2 === 1) }];
+    const shaped = shapedOnce(run.font, text.slice(run.start, run.end), run.level % 2 === 1);
+    return [{ level: run.level, piece: shaped.cut(from - run.start, to - run.start) }];
   });
   return { pieces, width: pieces.reduce((sum, { piece }) => sum + piece.width, 0) };
 };
@@ -134,44 +135,4 @@ const breaksOf = (text: string): readonly (readonly [start: number, end: number]
     start = at.position;
   }
   return found;
-};
-
-/** Words come again and again, in one document and in the next: the font remembers how it set them. */
-const shapedOnce = (font: ReadyFont, text: string, rightToLeft: boolean): SetPiece => {
-  const key = rightToLeft ? `<${text}` : `>${text}`;
-  const kept = font.pieces.get(key);
-  if (kept !== undefined) return kept;
-  if (font.pieces.size >= MOST_REMEMBERED) font.pieces.clear();
-  const piece = shape(font, text, rightToLeft);
-  font.pieces.set(key, piece);
-  return piece;
-};
-
-const MOST_REMEMBERED = 5000;
-
-const shape = (font: ReadyFont, text: string, rightToLeft: boolean): SetPiece => {
-  const scale = 1000 / font.parsed.unitsPerEm;
-  const seen = text.replaceAll("\u00a0", " ").replaceAll(UNSEEN_EXCEPT_JOINERS, "");
-  const shaped = font.shaper?.(seen, rightToLeft) ?? plainGlyphs(font, rightToLeft ? turnedAround(seen) : seen);
-  const glyphs = shaped.map(({ id, codePoints, xAdvance, xOffset, yOffset }) => ({
-    id,
-    codePoints: codePoints.length > 0 ? codePoints : [WORD_JOINER],
-    xAdvance: xAdvance * scale,
-    xOffset: xOffset * scale,
-    yOffset: yOffset * scale,
-  }));
-  // Bengali draws its letters in another order than they are read in; some letters are drawn as several glyphs.
-  const saysText = font.face === "bengali" || shaped.some(({ codePoints }) => codePoints.length === 0);
-  return { font, text: seen, saysText, glyphs, width: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
-};
-
-/** Stands for a glyph that is only part of a letter: it is never seen, and parts no word. */
-const WORD_JOINER = 0x2060;
-
-const plainGlyphs = ({ parsed }: ReadyFont, text: string): readonly ShapedGlyph[] => {
-  const { glyphs, positions } = parsed.layout(text.replaceAll(/[\u200c\u200d]/g, ""));
-  return glyphs.map(({ id, codePoints }, at) => {
-    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
-    return { id, codePoints, xAdvance, xOffset, yOffset };
-  });
 };

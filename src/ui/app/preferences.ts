@@ -26,15 +26,17 @@ export const createPreferences = (
   kept: { readonly read: () => string | null; readonly write: (text: string) => void },
   apply: (values: PreferenceValues) => void,
 ): Preferences => {
-  let values = PreferenceValues.parse(parsedOrEmpty(kept.read()));
+  let values = PreferenceValues.parse(parsedOrEmpty(orElse(kept.read, null)));
   const listeners = new Set<() => void>();
   apply(values);
   return {
     get: () => values,
     set: (change) => {
       values = { ...values, ...change };
-      kept.write(JSON.stringify(values));
       apply(values);
+      orElse(() => {
+        kept.write(JSON.stringify(values));
+      }, undefined);
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -42,6 +44,15 @@ export const createPreferences = (
       return () => listeners.delete(listener);
     },
   };
+};
+
+/** A browser that forbids its text store, or whose store is full, throws: the preferences are then not kept. */
+const orElse = <T>(attempt: () => T, otherwise: T): T => {
+  try {
+    return attempt();
+  } catch {
+    return otherwise;
+  }
 };
 
 const parsedOrEmpty = (text: string | null): object => {

@@ -9,10 +9,20 @@ interface ConfirmDialogProps {
   readonly cancel: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
+  /** The careful answer is the one that changes nothing: it is then the primary one. */
+  readonly careful?: boolean;
 }
 
 /** A native dialog that asks before something that others at the table would notice. Escape cancels. */
-export const ConfirmDialog = ({ title, children, confirm, cancel, onConfirm, onCancel }: ConfirmDialogProps) => {
+export const ConfirmDialog = ({
+  title,
+  children,
+  confirm,
+  cancel,
+  onConfirm,
+  onCancel,
+  careful = false,
+}: ConfirmDialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -33,8 +43,10 @@ export const ConfirmDialog = ({ title, children, confirm, cancel, onConfirm, onC
       <h2 id={titleId}>{title}</h2>
       <div className={styles.body}>{children}</div>
       <div className={styles.actions}>
-        <Button onClick={onCancel}>{cancel}</Button>
-        <Button weight="main" onClick={onConfirm}>
+        <Button weight={careful ? "main" : "plain"} onClick={onCancel}>
+          {cancel}
+        </Button>
+        <Button weight={careful ? "plain" : "main"} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

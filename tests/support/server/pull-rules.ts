@@ -191,7 +191,7 @@ export const describePull = (server: () => TestServer): void => {
     const idFor = (who: string): string =>
       who === "mum" ? "01900000-0000-7000-8000-0000000000aa" : "01900000-0000-7000-8000-0000000000cc";
 
-    test("never reaches them, and nothing tells that it is there", async () => {
+    test("HAZ-07 HAZ-08 never reaches them, and nothing tells that it is there", async () => {
       const { profile } = await hiddenVoice();
       const pulled = await ash.pull();
       const sections = sectionsIn(pulled, profile.recordId);
@@ -204,7 +204,7 @@ export const describePull = (server: () => TestServer): void => {
       });
     });
 
-    test("passes untouched through what they amend, and so do its traces", async () => {
+    test("HAZ-02 passes untouched through what they amend, and so do its traces", async () => {
       const { caseId, profile } = await hiddenVoice();
       const before = sectionsIn(await jo.pull(), profile.recordId);
       const seen = sectionsIn(await ash.pull(), profile.recordId);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Visit } from "#core/schema/visit";
 import { changeVoice } from "#core/visit/change-section";
 import { placeMark } from "#core/visit/mark";
-import { amelia, dad, mum, openAtTheTable } from "../../support/at-the-table";
+import { amelia, dad, mum, openAtTheTable as openVisitAt } from "../../support/at-the-table";
 import { grace } from "../../support/test-device";
 
 const marked = (visit: Visit, strandId: string, personId: string, position: number): Visit =>
@@ -11,6 +11,15 @@ const marked = (visit: Visit, strandId: string, personId: string, position: numb
 
 const threeMarks = (visit: Visit): Visit =>
   marked(marked(marked(visit, "attention", amelia, 68), "attention", mum, 38), "attention", dad, 36);
+
+/** Opens the picture and, where somebody has still to mark, says to look all the same. */
+const openAtTheTable = async (options: Parameters<typeof openVisitAt>[0]) => {
+  const opened = await openVisitAt(options);
+  const look = screen.queryByRole("button", { name: "Look at the picture" });
+  if (look !== null) await opened.user.click(look);
+  await screen.findByRole("heading", { name: "Amelia's picture" });
+  return opened;
+};
 
 const rowOf = (strandId: string): HTMLElement => {
   const row = document.querySelector<HTMLElement>(`li[data-strand="${strandId}"], tr[data-strand="${strandId}"]`);
@@ -90,6 +99,13 @@ test("HAZ-08 a mark kept from somebody in the room leaves no trace, not even in 
 test("HAZ-06 a mark to the right is no reason to stop what helps, and the picture says so", async () => {
   await openAtTheTable({ page: "picture" });
   expect(screen.getByText(/Do not stop what helps because of this page/)).toBeVisible();
+});
+
+test("HAZ-13 while somebody here has still to mark, the picture asks first, however it is opened", async () => {
+  const { kept } = await openVisitAt({ page: "picture", change: (visit) => marked(visit, "attention", amelia, 68) });
+  expect(screen.getByText(/Not everyone here has marked yet on: Focus/)).toBeVisible();
+  expect(screen.getByRole("main")).not.toHaveTextContent("right of the middle");
+  expect((await kept()).profile.sections["talk/attention"]).toBeUndefined();
 });
 
 test("opening the picture shows every mark, and it is kept that whoever marks after has seen them", async () => {

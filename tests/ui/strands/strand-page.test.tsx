@@ -183,6 +183,19 @@ describe("examples", () => {
     expect(screen.getByText("Not enough answered, 3 of 6.")).toBeVisible();
   });
 
+  test("what was answered is still chosen when the examples are opened again", async () => {
+    const { user } = await open();
+    await lineOf("Amelia");
+    await user.click(screen.getByRole("button", { name: "Open the examples" }));
+    const given = ["Often", "Does not apply", "Don't know", "Not asked"];
+    for (const [index, choice] of given.entries())
+      await user.click(screen.getAllByRole("radio", { name: choice })[index]!);
+    await user.click(screen.getByRole("button", { name: "Close the examples" }));
+    await user.click(screen.getByRole("button", { name: "Open the examples" }));
+    const chosen = screen.getAllByRole<HTMLInputElement>("radio").filter((radio) => radio.checked);
+    expect(chosen.map((radio) => radio.labels?.[0]?.textContent)).toEqual(given);
+  });
+
   test("an area can turn suggestions off", async () => {
     const { user } = await open({ services: (real) => ({ area: { ...real.area, suggestions: false } }) });
     await markWithKeys(user, "Amelia", "{Home}");
@@ -198,7 +211,7 @@ describe("HAZ-07 who should not see this", () => {
     await user.click(screen.getByText("Who should not see this?", { selector: "summary" }));
     await user.click(screen.getByRole("checkbox", { name: "Mum" }));
     expect(screen.queryByRole("slider")).not.toBeInTheDocument();
-    expect(screen.getByText("Amelia has answered here. It is kept from someone in the room.")).toBeVisible();
+    expect(screen.getByText("Amelia's line is covered while others look on.")).toBeVisible();
 
     await markWithKeys(user, "Mum", "{End}");
     await user.click(screen.getByRole("button", { name: "See them together" }));
@@ -210,9 +223,43 @@ describe("HAZ-07 who should not see this", () => {
     });
 
     await user.click(screen.getByRole("button", { name: /^Amelia/ }));
-    await user.click(screen.getByRole("button", { name: "Show it to change it" }));
+    await user.click(screen.getByRole("button", { name: "Show Amelia's line" }));
     expect(await lineOf("Amelia")).toHaveAttribute("aria-valuenow", "0");
   });
+});
+
+test("HAZ-07 words that are kept from somebody in the room are covered too when there is no mark, and again each time", async () => {
+  const { user } = await open();
+  await lineOf("Amelia");
+  await user.type(screen.getByLabelText("What is harder, and where"), "Loud voices");
+  await user.click(screen.getByText("Who should not see this?", { selector: "summary" }));
+  await user.click(screen.getByRole("checkbox", { name: "Dad" }));
+  expect(screen.queryByDisplayValue("Loud voices")).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Show Amelia's line" }));
+  expect(screen.getByDisplayValue("Loud voices")).toBeVisible();
+  await choose(user, "Mum");
+  await user.click(screen.getByRole("button", { name: /^Amelia/ }));
+  expect(screen.queryByDisplayValue("Loud voices")).not.toBeInTheDocument();
+});
+
+test("HAZ-13 a mark made apart is covered when people come back to it while others have still to mark", async () => {
+  const { user } = await open();
+  await markWithKeys(user, "Amelia", "{End}");
+  await choose(user, "Mum");
+  await user.click(screen.getByRole("button", { name: /^Amelia/ }));
+  expect(screen.queryByRole("slider")).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Show Amelia's line" }));
+  expect(await lineOf("Amelia")).toHaveAttribute("aria-valuenow", "100");
+});
+
+test("HAZ-08 neither the chip nor the rail betrays that a hidden answer exists", async () => {
+  const { user } = await open();
+  await lineOf("Amelia");
+  await user.click(screen.getByRole("button", { name: "Pass" }));
+  expect(screen.getByRole("button", { name: /^Amelia/ })).toHaveTextContent("has answered");
+  await user.click(screen.getByText("Who should not see this?", { selector: "summary" }));
+  await user.click(screen.getByRole("checkbox", { name: "Mum" }));
+  expect(screen.getByRole("button", { name: /^Amelia/ })).not.toHaveTextContent("has answered");
 });
 
 describe("together", () => {

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runReport } from "../../../src/cli/commands/run-report";
 import { runScore } from "../../../src/cli/commands/run-score";
 import { runValidate } from "../../../src/cli/commands/run-validate";
 import { collectingTerminal } from "../../support/collecting-terminal";
+import { readPdf } from "../../support/pdf-file";
 
 const page = readFileSync("docs/formats.md", "utf8");
 
@@ -50,6 +52,15 @@ test("the example of answers gives exactly the output on the page", () => {
   expect(JSON.parse(terminal.written.out)).toEqual(JSON.parse(exampleUnder("What score prints")));
 });
 
+test("the example of an exported profile becomes a copy for the person whom the page names", async () => {
+  writeFileSync(file("profile.json"), exampleUnder("A profile as a file"));
+  const [, person = ""] = /--for ([0-9a-f-]{36})/.exec(page) ?? [];
+  const terminal = collectingTerminal();
+  const args = [file("profile.json"), file("copy.pdf"), "--kind", "family", "--for", person];
+  expect([await runReport(args, terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(readPdf(new Uint8Array(readFileSync(file("copy.pdf")))).text).toContain("Made for Mum by Jo Reed");
+});
+
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(5);
+  expect(page.match(/^```json$/gm)).toHaveLength(6);
 });

@@ -17,14 +17,22 @@ export type OpenedVisit =
   | { readonly kind: "not-found" }
   | { readonly kind: "held-elsewhere" }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string }
-  | { readonly kind: "storage-failed" };
+  | { readonly kind: "storage-failed" }
+  /** A bug, or a part of the app that is no longer there: for the nearest boundary. */
+  | { readonly kind: "failed"; readonly thrown: unknown };
 
 /** Opens what an address names: the draft of a visit, to go on with, or a finished profile, to look at. */
 export const openVisit = async (services: Services, profileId: string): Promise<OpenedVisit> => {
   const hold = await services.draftLocks.holdDraft(profileId);
-  const opened = await openHeld(services, profileId, hold);
-  if (opened.kind !== "open" || opened.visit.finished) hold.release();
-  return opened;
+  try {
+    const opened = await openHeld(services, profileId, hold);
+    if (opened.kind !== "open" || opened.visit.finished) hold.release();
+    return opened;
+  } catch (thrown) {
+    // A lock that is kept would also keep back the new version that may bring what was missing.
+    hold.release();
+    return { kind: "failed", thrown };
+  }
 };
 
 interface Hold {
@@ -53,12 +61,23 @@ const openDraft = async (services: Services, draft: VisitDraft, hold: Hold): Pro
     visit: { ...around, finished: false, store },
     saving: { status: autosave.status, flush: autosave.flush, version: writer.version, stop: autosave.stop },
     close: () => {
-      void autosave.flush().then(() => {
+      void savedOrGivenUp(autosave).then(() => {
         autosave.stop();
         hold.release();
       });
     },
   };
+};
+
+const SAVE_AGAIN_MS = 2_000;
+
+/** The page is gone, its words are not: goes on trying until they are saved, or another window has the draft. */
+const savedOrGivenUp = async ({ flush }: Pick<Saving, "flush">): Promise<void> => {
+  for (;;) {
+    const saved = await flush();
+    if (saved.kind !== "failed" || saved.reason.type === "ChangedElsewhere") return;
+    await new Promise((resolve) => setTimeout(resolve, SAVE_AGAIN_MS));
+  }
 };
 
 const openFinished = async (services: Services, profileId: string): Promise<OpenedVisit> => {

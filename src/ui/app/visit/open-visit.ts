@@ -1,10 +1,11 @@
-import { createContext, use } from "react";
+import { createContext, use, useMemo } from "react";
 import type { CaseBody } from "#core/schema/case";
 import type { Id, PersonId } from "#core/schema/ids";
 import type { Instrument } from "#core/schema/instrument";
 import type { Person } from "#core/schema/person";
 import type { ProfileSections } from "#core/schema/profile";
 import type { Visit } from "#core/schema/visit";
+import { useServices } from "../services";
 import { useVisitPart, type VisitStore } from "./visit-store";
 
 /**
@@ -43,6 +44,20 @@ const NOBODY: readonly PersonId[] = [];
 /** Who is in the room: the readers of a shared screen. What is hidden from one of them is not shown. */
 export const usePresentIds = (): readonly PersonId[] =>
   useVisit((visit) => visit.profile.sections.here?.presentIds ?? NOBODY);
+
+/**
+ * Whose eyes a screen is for: everyone in the room; and of a finished profile, which may be opened beside anybody,
+ * everyone on the record but the practitioner.
+ */
+export const useReaderIds = (): readonly PersonId[] => {
+  const { finished, people } = useOpenVisit();
+  const { practitioner } = useServices();
+  const presentIds = usePresentIds();
+  return useMemo(
+    () => (finished ? people.map(({ id }) => id).filter((id) => id !== practitioner.id) : presentIds),
+    [finished, people, practitioner.id, presentIds],
+  );
+};
 
 export const usePerson = (personId: PersonId): Person | undefined =>
   useOpenVisit().people.find((person) => person.id === personId);

@@ -2,14 +2,21 @@ import { useNavigate } from "react-router";
 import { useOpenVisit } from "./open-visit";
 import { useSaving } from "./saving";
 
-/** Leaves the visit on purpose: what was said is saved first, and the app does not come back here by itself. */
+/**
+ * Leaves the visit on purpose: what was said is saved first, and the app does not come back here by itself. What cannot
+ * be saved keeps the page open: the foot of the page says why.
+ */
 export const useLeaveVisit = (): (() => Promise<void>) => {
   const { store } = useOpenVisit();
   const saving = useSaving();
   const navigate = useNavigate();
   return async () => {
     store.change((visit) => ({ ...visit, left: true }));
-    await saving?.flush();
+    const saved = await saving?.flush();
+    if (saved?.kind === "failed") {
+      store.change((visit) => ({ ...visit, left: false }));
+      return;
+    }
     await navigate("/");
   };
 };

@@ -5,12 +5,12 @@ import { shownName } from "#core/schema/person";
 import type { ProfileSections } from "#core/schema/profile";
 import { type Picture, type PictureContext, pictureFor } from "#core/scoring/picture";
 import { initialsById } from "#core/visit/shown-initials";
-import { useOpenVisit, usePresentIds, useVisit } from "./open-visit";
+import { useOpenVisit, useReaderIds, useVisit } from "./open-visit";
 
 /** The picture as everyone in the room may see it. It is made again only when a mark, a pin or what is hidden changes. */
 export const usePicture = (): Picture => {
   const { strandIds, child, ageYears, before } = useOpenVisit();
-  const readerIds = usePresentIds();
+  const readerIds = useReaderIds();
   const pictureOf = useMemo(
     () =>
       rememberedPicture(readerIds, {

@@ -50,19 +50,24 @@ const Opening = ({ profileId }: { readonly profileId: string }) => {
       );
     case "storage-failed":
       return <Message title={t("problem.storageTitle")}>{t("problem.storageBody")}</Message>;
+    case "failed":
+      throw opening.thrown;
     default:
       return unreachable(opening);
   }
 };
 
+const PAGES = ["start", "strands", "picture", "plan"];
+
 /** Remembers the page inside the visit, so that a reopened app lands on the same strand. */
 const KeepPlace = ({ children }: { readonly children: ReactNode }) => {
-  const { store, finished } = useOpenVisit();
+  const { store, finished, strandIds } = useOpenVisit();
   const { pathname } = useLocation();
   const place = pathname.split("/").slice(3).join("/");
+  const isPage = PAGES.includes(place) || strandIds.some((strandId) => place === `strands/${strandId}`);
   useEffect(() => {
-    if (finished || place === "") return;
+    if (finished || !isPage) return;
     store.change((visit) => (visit.place === place && !visit.left ? visit : { ...visit, place, left: false }));
-  }, [store, finished, place]);
+  }, [store, finished, isPage, place]);
   return children;
 };

@@ -20,8 +20,9 @@ export const createVisitStore = (opened: Visit, onChange: (visit: Visit) => void
     change: (verb) => {
       const next = verb(current);
       if (next === current) return;
-      current = next;
+      // First, because it refuses: what is finished stays as it is on the screen too.
       onChange(next);
+      current = next;
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

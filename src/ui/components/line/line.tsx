@@ -18,6 +18,8 @@ export interface LineProps {
   readonly inWords: (position: number) => string;
   readonly noMarkYet: string;
   readonly howTo: string;
+  /** Shown on a line that has no mark yet. */
+  readonly hint?: string;
   /** Said once when the first arrow key has placed the mark in the middle. */
   readonly placedInMiddle: string;
   readonly onPlace: (position: number, input: LineInput) => void;
@@ -68,6 +70,11 @@ export const Line = (props: LineProps) => {
         {...handlers}
       >
         <div ref={track} className={styles.track}>
+          {shown === null && props.hint !== undefined && (
+            <span className={styles.hint} dir="auto" aria-hidden="true">
+              {props.hint}
+            </span>
+          )}
           {shown !== null && (
             <div className={styles.mark} style={{ left: `${shown}%` }} data-previewing={preview !== null}>
               <span className={`${styles.halo} ${styles[shape]}`} />

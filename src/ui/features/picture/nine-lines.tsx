@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { ChartRow } from "#report/chart/layout";
-import { useOpenVisit } from "../../app/visit/open-visit";
+import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChart, usePicture } from "../../app/visit/use-picture";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { MarkKey } from "./mark-key";
@@ -15,8 +16,8 @@ const APART_PLAIN = 8;
 
 /** The chart itself. It reads left to right in every language; each row says in words what it draws. */
 export const NineLines = () => {
-  const { t } = useTranslation("picture");
-  const { instrument } = useOpenVisit();
+  const { instrument, finished } = useOpenVisit();
+  const path = useVisitPath();
   const { rows } = usePicture();
   const plainRows = useChart(APART_PLAIN);
   const lettered = plainRows.some((row) => row.marks.some((mark) => mark.initials !== ""));
@@ -25,22 +26,37 @@ export const NineLines = () => {
   return (
     <div className={styles.chart}>
       <ul className={styles.rows}>
+        <Ends />
         {rows.map((row, index) => (
           <li key={row.strandId} className={styles.row} data-strand={row.strandId}>
-            <span className={styles.strandName}>{instrument.wording.strands[row.strandId]?.family}</span>
+            <span className={styles.strandName}>
+              {finished ? (
+                instrument.wording.strands[row.strandId]?.family
+              ) : (
+                <Link to={path(`strands/${row.strandId}`)}>{instrument.wording.strands[row.strandId]?.family}</Link>
+              )}
+            </span>
             <Drawn row={chart[index]} size={lettered ? LETTERED_PX : PLAIN_PX} words={wordsOf(row)} />
           </li>
         ))}
-        <li className={styles.row} aria-hidden="true">
-          <span />
-          <span className={styles.ends} dir="ltr">
-            <span>{t("left")}</span>
-            <span>{t("right")}</span>
-          </span>
-        </li>
+        <Ends />
       </ul>
       <MarkKey rows={chart} />
     </div>
+  );
+};
+
+/** What the two ends mean, above the first line and under the last. */
+const Ends = () => {
+  const { t } = useTranslation("picture");
+  return (
+    <li className={styles.row} aria-hidden="true">
+      <span />
+      <span className={styles.ends} dir="ltr">
+        <span>{t("left")}</span>
+        <span>{t("right")}</span>
+      </span>
+    </li>
   );
 };
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { hide } from "#core/scoring/hide";
 import type { Ghost } from "#core/scoring/since-last-time";
-import { useOpenVisit, usePresentIds, useVisit } from "../../app/visit/open-visit";
+import { useOpenVisit, useReaderIds, useVisit } from "../../app/visit/open-visit";
 import { useChartPeople, usePicture } from "../../app/visit/use-picture";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
@@ -76,7 +76,7 @@ const Said = ({ title, lines }: SaidProps) => {
 /** What each person said the child loves, and would like to be easier, as everyone in the room may see it. */
 const useLoves = () => {
   const sections = useVisit((visit) => visit.profile.sections);
-  const seen = hide(usePresentIds(), sections);
+  const seen = hide(useReaderIds(), sections);
   const { people } = useOpenVisit();
   const of = (part: "loves" | "easier") =>
     people.flatMap(({ id }) => {
@@ -88,14 +88,15 @@ const useLoves = () => {
 
 const WorthTalkingAbout = () => {
   const { t } = useTranslation("picture");
-  const { instrument } = useOpenVisit();
+  const { instrument, finished } = useOpenVisit();
   const { rows, looksDifferent, offer } = usePicture();
   const { nameOf } = useChartPeople();
   const markWords = useMarkWords();
   const format = useFormat();
   const familyWords = (strandId: string): string => instrument.wording.strands[strandId]?.family ?? "";
   const different = rows.filter((row) => looksDifferent.includes(row.strandId));
-  if (different.length === 0 && offer.kind === "nothing") return null;
+  const isOffered = !finished && offer.kind !== "nothing";
+  if (different.length === 0 && !isOffered) return null;
   return (
     <Card tone="talk-about">
       {different.length > 0 && (
@@ -109,17 +110,22 @@ const WorthTalkingAbout = () => {
                   .map((mark) => t("view", { name: nameOf(mark.personId), place: markWords(mark) }))
                   .join(". "),
               })}{" "}
-              {row.seenDifferently ? t("saidDifferently") : row.agreed === undefined && <b>{t("noShared")}</b>}
+              {row.seenDifferently
+                ? t("saidDifferently")
+                : row.agreed === undefined && !finished && <b>{t("noShared")}</b>}
             </p>
           ))}
         </>
       )}
-      {offer.kind !== "nothing" && (
+      {isOffered && (
         <>
           <h2>{t("offered")}</h2>
           <p>
             {offer.kind === "strands"
-              ? t("offeredBody", { strands: format.names(offer.strandIds.map(familyWords)) })
+              ? t("offeredBody", {
+                  count: offer.strandIds.length,
+                  strands: format.names(offer.strandIds.map(familyWords)),
+                })
               : t("muchTheSame")}
           </p>
         </>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
-import { seeEverythingTogether } from "#core/visit/together";
+import { seeEverythingTogether, strandsToWaitFor } from "#core/visit/together";
 import { localDay } from "#platform/clock";
+import layout from "../../app/layout.module.css";
 import { useServices } from "../../app/services";
 import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
@@ -18,13 +19,55 @@ import { PictureAside } from "./picture-aside";
 
 /** The nine lines with everyone's marks: the one picture, during the visit and after it. */
 export const PictureScreen = () => {
+  const { finished, strandIds } = useOpenVisit();
+  const isWaiting = useVisit((visit) => !finished && strandsToWaitFor(visit, strandIds).length > 0);
+  return <AgreementGate>{isWaiting ? <AskFirst /> : <Picture />}</AgreementGate>;
+};
+
+/** Somebody here has still to mark a line that others have: everyone's marks are not shown without asking. */
+const AskFirst = () => {
+  const { t } = useTranslation("picture");
+  const path = useVisitPath();
+  const { store, strandIds, instrument } = useOpenVisit();
+  const { clock } = useServices();
+  const format = useFormat();
+  const waiting = strandsToWaitFor(store.get(), strandIds);
+  return (
+    <>
+      <main id="main" className={layout.narrow}>
+        <Card>
+          <h1 className={styles.title}>{t("notAllMarked")}</h1>
+          <p>
+            {t("notAllMarkedBody", {
+              strands: format.names(waiting.map((strandId) => instrument.wording.strands[strandId]?.short ?? "")),
+            })}
+          </p>
+        </Card>
+      </main>
+      <VisitBar>
+        <Button
+          onClick={() => {
+            store.change((visit) => seeEverythingTogether(visit, strandIds, clock.nowMs()));
+          }}
+        >
+          {t("lookNow")}
+        </Button>
+        <ButtonLink weight="main" to={path(`strands/${waiting[0] ?? ""}`)}>
+          {t("backToStrands")}
+        </ButtonLink>
+      </VisitBar>
+    </>
+  );
+};
+
+const Picture = () => {
   const { t } = useTranslation("picture");
   const { t: common } = useTranslation();
   const path = useVisitPath();
   const { finished } = useOpenVisit();
   useSeenTogether();
   return (
-    <AgreementGate>
+    <>
       <main id="main" className={styles.main}>
         <PictureCard />
         <PictureAside />
@@ -36,7 +79,7 @@ export const PictureScreen = () => {
           {finished ? t("seePlan") : t("choose")}
         </ButtonLink>
       </VisitBar>
-    </AgreementGate>
+    </>
   );
 };
 

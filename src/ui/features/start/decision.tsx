@@ -69,6 +69,7 @@ export const Decision = ({ decider }: { readonly decider: Asked }) => {
       {turning.asked && (
         <ConfirmDialog
           title={t("agreement.backTitle")}
+          careful
           confirm={t("agreement.backConfirm")}
           cancel={t("agreement.backCancel")}
           onConfirm={turning.turn}

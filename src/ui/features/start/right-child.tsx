@@ -64,6 +64,8 @@ const useGoBack = (): (() => Promise<void>) => {
     if (saving === null || !isUntouched(store.get())) return leave();
     store.change((visit) => ({ ...visit, left: true }));
     await saving.flush();
+    // Words may have come while it was being saved.
+    if (!isUntouched(store.get())) return leave();
     saving.stop();
     // If it cannot be removed it stays as a visit left, which harms nobody.
     await drafts.remove(store.get().profileId);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Navigate } from "react-router";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
@@ -13,10 +14,11 @@ import { WhoIsMarking } from "./who-is-marking";
 /** All nine strands on one page, for those who prefer to scroll. Who is marking is asked once, on top. */
 export const AllStrandsScreen = () => {
   const { t } = useTranslation("strands");
-  const { strandIds, instrument } = useOpenVisit();
+  const { strandIds, instrument, finished } = useOpenVisit();
   const path = useVisitPath();
   const [person, setPerson] = useMarkingPerson("");
   const [togetherOn, setTogetherOn] = useState<readonly string[]>([]);
+  if (finished) return <Navigate to={path("picture")} replace />;
   return (
     <AgreementGate>
       <div className={styles.screen}>

@@ -29,6 +29,17 @@ export const Examples = ({ strandId, person, heading: Heading }: ExamplesProps) 
   const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
   const [open, setOpen] = useState(false);
   const prompts = promptsFor(instrument.structure, strandId, band);
+  const choices: readonly OfferedChoice[] = [
+    ...instrument.structure.choices
+      .filter(({ onlyIn }) => onlyIn === undefined)
+      .map(({ id, points }) => ({
+        id,
+        words: instrument.wording.choices[id],
+        given: { kind: "answered", choice: id, points } as const,
+        quiet: false,
+      })),
+    ...OTHERS.map(({ key, given }) => ({ id: key, words: t(key), given, quiet: true })),
+  ];
   return (
     <Card className={styles.examples}>
       <Heading>{t("talkSticks")}</Heading>
@@ -46,7 +57,7 @@ export const Examples = ({ strandId, person, heading: Heading }: ExamplesProps) 
       {open && (
         <div className={styles.list}>
           {prompts.map((prompt) => (
-            <Example key={prompt.id} strandId={strandId} person={person} prompt={prompt} />
+            <Example key={prompt.id} strandId={strandId} person={person} prompt={prompt} choices={choices} />
           ))}
           <Suggestion strandId={strandId} person={person} prompts={prompts} />
         </div>
@@ -57,52 +68,52 @@ export const Examples = ({ strandId, person, heading: Heading }: ExamplesProps) 
 
 interface ExampleProps extends OfPerson {
   readonly prompt: Prompt;
+  readonly choices: readonly OfferedChoice[];
 }
 
-/** One example. What is chosen is kept by the inputs themselves; only the store hears of it. */
-const Example = ({ strandId, person, prompt }: ExampleProps) => {
-  const { t } = useTranslation("strands");
+/** A choice as it is offered; the four that are no answer to the question are quiet. */
+interface OfferedChoice {
+  readonly id: string;
+  readonly words: string | undefined;
+  readonly given: Answer;
+  readonly quiet: boolean;
+}
+
+/**
+ * One example. What is chosen is kept by the inputs themselves; only the store hears of it, through one listener: on
+ * the page of all nine there are 486 choices.
+ */
+const Example = ({ strandId, person, prompt, choices }: ExampleProps) => {
   const { store, instrument } = useOpenVisit();
-  const { structure, wording } = instrument;
-  const choices = structure.choices.filter((choice) => choice.onlyIn === undefined);
   const name = `${prompt.id} ${person.id}`;
   const opened = voiceIn(store.get(), strandId, person.id).answersByPromptId[prompt.id];
-  const answer = (given: Answer | undefined): void => {
+  const answer = (given: Answer): void => {
     store.change((visit) => {
-      const { [prompt.id]: _earlier, ...rest } = voiceIn(visit, strandId, person.id).answersByPromptId;
+      const { answersByPromptId } = voiceIn(visit, strandId, person.id);
       return changeVoice(visit, strandId, person.id, {
-        answersByPromptId: given === undefined ? rest : { ...rest, [prompt.id]: given },
+        answersByPromptId: { ...answersByPromptId, [prompt.id]: given },
       });
     });
   };
   return (
-    <fieldset className={styles.example}>
-      <legend>{wording.strands[strandId]?.prompts[prompt.id]}</legend>
+    <fieldset
+      className={styles.example}
+      onChange={({ target }) => {
+        const chosen = target instanceof HTMLInputElement && choices.find(({ id }) => id === target.value);
+        if (chosen) answer(chosen.given);
+      }}
+    >
+      <legend>{instrument.wording.strands[strandId]?.prompts[prompt.id]}</legend>
       <div className={styles.choices}>
-        {choices.map((choice) => (
-          <label key={choice.id} className={styles.choice}>
+        {choices.map(({ id, words, given, quiet }) => (
+          <label key={id} className={styles.choice} data-quiet={quiet}>
             <input
               type="radio"
               name={name}
-              defaultChecked={opened?.kind === "answered" && opened.choice === choice.id}
-              onChange={() => {
-                answer({ kind: "answered", choice: choice.id, points: choice.points });
-              }}
+              value={id}
+              defaultChecked={opened !== undefined && isSameAnswer(opened, given)}
             />
-            <span>{wording.choices[choice.id]}</span>
-          </label>
-        ))}
-        {OTHERS.map(({ key, given }) => (
-          <label key={key} className={styles.choice} data-quiet="true">
-            <input
-              type="radio"
-              name={name}
-              defaultChecked={opened !== undefined && sameOther(opened, given)}
-              onChange={() => {
-                answer(given);
-              }}
-            />
-            <span>{t(key)}</span>
+            <span>{words}</span>
           </label>
         ))}
       </div>
@@ -122,5 +133,7 @@ const OTHERS: readonly {
   { key: "notAsked", given: missing("not-asked") },
 ];
 
-const sameOther = (one: Answer, other: Answer): boolean =>
-  one.kind === other.kind && (one.kind !== "missing" || (other.kind === "missing" && one.why === other.why));
+const isSameAnswer = (one: Answer, other: Answer): boolean => {
+  if (one.kind === "answered") return other.kind === "answered" && one.choice === other.choice;
+  return one.kind === other.kind && (one.kind !== "missing" || (other.kind === "missing" && one.why === other.why));
+};

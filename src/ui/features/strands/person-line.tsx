@@ -46,6 +46,7 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
         inWords={inWords}
         noMarkYet={t("noMarkYet")}
         howTo={t("howTo")}
+        hint={t("tapHere")}
         placedInMiddle={t("placedInMiddle")}
         onPlace={marking.place}
         onClear={marking.clear}

@@ -18,7 +18,6 @@ interface SeeTogetherProps {
 /** Puts everyone's marks beside each other, once each person here has marked, passed or said go on. */
 export const SeeTogether = ({ strandId, together, onShown }: SeeTogetherProps) => {
   const { t } = useTranslation("strands");
-  const { t: common } = useTranslation();
   const { clock } = useServices();
   const { store } = useOpenVisit();
   const { nameOf } = useChartPeople();
@@ -50,7 +49,8 @@ export const SeeTogether = ({ strandId, together, onShown }: SeeTogetherProps) =
         <ConfirmDialog
           title={t("goOnTitle")}
           confirm={t("goOnConfirm")}
-          cancel={common("back")}
+          cancel={t("goOnCancel")}
+          careful
           onConfirm={() => {
             open(waitingFor);
           }}

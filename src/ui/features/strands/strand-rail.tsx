@@ -4,7 +4,7 @@ import { NavLink } from "react-router";
 import type { ChartRow } from "#report/chart/layout";
 import { areTogether } from "#core/visit/together";
 import { voicesOn } from "#core/schema/profile";
-import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChart } from "../../app/visit/use-picture";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { SeePicture } from "./see-picture";
@@ -74,8 +74,11 @@ const RailName = ({ strandId }: { readonly strandId: string }) => {
 const RailLine = ({ row, size }: { readonly row: ChartRow | undefined; readonly size: number }) => {
   const strandId = row?.strandId ?? "";
   const together = useVisit((visit) => areTogether(visit, strandId));
+  const presentIds = usePresentIds();
   const answered = useVisit((visit) =>
-    voicesOn(visit.profile.sections, strandId).some(({ voice }) => voice.mark.kind !== "none"),
+    voicesOn(visit.profile.sections, strandId).some(
+      ({ voice }) => voice.mark.kind !== "none" && !voice.hiddenFrom.some((id) => presentIds.includes(id)),
+    ),
   );
   const marks = together && row !== undefined ? row.marks.filter((mark) => mark.ghost === "no") : [];
   return (

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
 import { strandAfter, strandBefore } from "#core/flow/next-strand";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { NotFound } from "../../app/not-found";
@@ -18,7 +18,7 @@ export const StrandScreen = () => {
   const { t } = useTranslation("strands");
   const { t: common } = useTranslation();
   const { strandId = "" } = useParams();
-  const { strandIds, instrument } = useOpenVisit();
+  const { strandIds, instrument, finished } = useOpenVisit();
   const path = useVisitPath();
   const [marking, setMarking] = useMarkingPerson(strandId);
   const after = strandAfter(strandIds, strandId);
@@ -29,6 +29,7 @@ export const StrandScreen = () => {
     document.getElementById(`strand-${strandId}`)?.focus({ preventScroll: true });
   }, [strandId]);
 
+  if (finished) return <Navigate to={path("picture")} replace />;
   if (!strandIds.includes(strandId)) return <NotFound />;
   return (
     <AgreementGate>

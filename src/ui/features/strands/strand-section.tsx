@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { talkIn, voiceIn } from "#core/visit/change-section";
+import { saidAnything } from "#core/visit/said-anything";
+import { areTogether, stillToMark } from "#core/visit/together";
 import { useOpenVisit, usePerson, usePresentIds, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
@@ -84,7 +86,7 @@ const OnePerson = ({ strandId, personId, cover }: OnePersonProps & { readonly co
   return (
     <div className={styles.covered}>
       <p>{t("covered", { name: shownName(person) })}</p>
-      <Button onClick={cover.uncover}>{t("uncover")}</Button>
+      <Button onClick={cover.uncover}>{t("uncover", { name: shownName(person) })}</Button>
     </div>
   );
 };
@@ -106,18 +108,30 @@ interface Cover {
   readonly uncover: () => void;
 }
 
-/** What is kept from somebody in the room stays under a cover on the shared screen until the person asks for it. */
+/**
+ * Keeps a person's line under a cover on the shared screen, until it is asked for: where it is kept from somebody in
+ * the room; and where it was marked before, the marks are not together yet, and others have still to mark.
+ */
 const useCover = (strandId: string, personId: string): Cover => {
-  const [uncovered, setUncovered] = useState("");
+  const { store } = useOpenVisit();
   const presentIds = usePresentIds();
-  const kept = useVisit((visit) => {
+  const markedApart = (): boolean => {
+    const visit = store.get();
+    const isPlaced = voiceIn(visit, strandId, personId).mark.kind === "placed";
+    return isPlaced && !areTogether(visit, strandId) && stillToMark(visit, strandId).some((id) => id !== personId);
+  };
+  const [chosen, setChosen] = useState(() => ({ personId, cameBack: markedApart(), uncovered: false }));
+  // Each time somebody is chosen their line is looked at anew: what was uncovered before is covered again.
+  if (chosen.personId !== personId) setChosen({ personId, cameBack: markedApart(), uncovered: false });
+  const isKept = useVisit((visit) => {
     const voice = voiceIn(visit, strandId, personId);
-    return voice.hiddenFrom.some((id) => presentIds.includes(id)) && voice.mark.kind !== "none";
+    return voice.hiddenFrom.some((id) => presentIds.includes(id)) && saidAnything(voice);
   });
+  const isApart = useVisit((visit) => !areTogether(visit, strandId));
   return {
-    covered: kept && uncovered !== `${strandId} ${personId}`,
+    covered: !chosen.uncovered && (isKept || (chosen.cameBack && isApart)),
     uncover: () => {
-      setUncovered(`${strandId} ${personId}`);
+      setChosen({ ...chosen, uncovered: true });
     },
   };
 };

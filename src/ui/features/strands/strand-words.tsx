@@ -36,6 +36,9 @@ export const StrandWords = ({ strandId, person }: StrandWordsProps) => {
   );
   return (
     <div className={styles.wordsOf} role="group" aria-label={t("wordsOf", { name: shownName(person) })}>
+      <p className={styles.whoseWords} aria-hidden="true">
+        {t("wordsOf", { name: shownName(person) })}
+      </p>
       <div>
         {area("goesWell", t("goesWell"), t("goesWellPlaceholder"))}
         <PinStrength

@@ -60,9 +60,12 @@ interface PersonChipProps {
 
 const PersonChip = ({ person, strandId, here, chosen, onChoose }: PersonChipProps) => {
   const { t } = useTranslation("strands");
-  const answered = useVisit(
-    (visit) => strandId !== undefined && voiceIn(visit, strandId, person.id).mark.kind !== "none",
-  );
+  const presentIds = usePresentIds();
+  const answered = useVisit((visit) => {
+    if (strandId === undefined) return false;
+    const { mark, hiddenFrom } = voiceIn(visit, strandId, person.id);
+    return mark.kind !== "none" && !hiddenFrom.some((id) => presentIds.includes(id));
+  });
   return (
     <VoiceChip shape={person.kind} chosen={chosen} away={!here} onChoose={onChoose}>
       <bdi>{shownName(person)}</bdi>

@@ -35,9 +35,7 @@ describe.each(Object.entries(themes))("%s", (_, tokens) => {
       ["--ink", "--talk-about"],
       ["--on-accent", "--accent"],
     ] as const;
-    expect(texts.filter(([text, ground]) => contrast(colour(text), colour(ground)) < 4.5)).toEqual(
-      [],
-    );
+    expect(texts.filter(([text, ground]) => contrast(colour(text), colour(ground)) < 4.5)).toEqual([]);
   });
 
   test("the letters in a shape can be read", () => {

@@ -1,0 +1,45 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { err } from "#core/result";
+import { openAtTheTable } from "../../support/at-the-table";
+
+test("HAZ-02 a visit whose words cannot be saved is not left: the page stays, says so, and saves once it can", async () => {
+  let isFull = false;
+  const { user, path, services, profileId } = await openAtTheTable({
+    page: "strands/attention",
+    services: ({ store }) => ({
+      store: {
+        ...store,
+        drafts: {
+          ...store.drafts,
+          save: (draft, version) =>
+            isFull ? Promise.resolve(err({ type: "QuotaExceeded" })) : store.drafts.save(draft, version),
+        },
+      },
+    }),
+  });
+  isFull = true;
+  await user.type(screen.getByLabelText("What goes well"), "Words on a full device");
+  await user.click(screen.getByRole("button", { name: "Leave the visit" }));
+  await user.click(screen.getAllByRole("button", { name: "Leave the visit" }).at(-1) ?? document.body);
+  await screen.findByText(/this device is full/);
+  expect(path()).toContain("/strands/attention");
+  expect(screen.getByLabelText("What goes well")).toHaveValue("Words on a full device");
+
+  isFull = false;
+  await waitFor(
+    async () => {
+      const kept = await services.store.drafts.load(profileId);
+      expect(JSON.stringify(kept.ok ? kept.value.body : kept)).toContain("Words on a full device");
+    },
+    { timeout: 8000 },
+  );
+});
+
+test("an address that is no page of the visit is not where the app comes back to", async () => {
+  const { services, profileId } = await openAtTheTable({ page: `strands/${"x".repeat(300)}` });
+  expect(screen.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 500)); // longer than any save waits
+  const kept = await services.store.drafts.load(profileId);
+  expect(kept.ok && kept.value.kind === "visit" && kept.value.body.place).toBe("start");
+});
