@@ -7,4 +7,4 @@ afterEach(() => {
 });
 
 // Long enough for a busy machine; what is there sooner is found sooner.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });

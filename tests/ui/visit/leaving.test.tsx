@@ -32,7 +32,7 @@ test("HAZ-02 a visit whose words cannot be saved is not left: the page stays, sa
       const kept = await services.store.drafts.load(profileId);
       expect(JSON.stringify(kept.ok ? kept.value.body : kept)).toContain("Words on a full device");
     },
-    { timeout: 8000 },
+    { timeout: 20_000 },
   );
 });
 
