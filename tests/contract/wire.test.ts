@@ -21,7 +21,7 @@ const shapes = Object.fromEntries(
 
 test("the messages are those written down: a field that has been released is never renamed, reused or taken away", async () => {
   // What may be added is added here by `npx vitest run tests/contract -u`, and read in review.
-  await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot("wire.json");
+  await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot("wire.snap");
 });
 
 test("the limits are those written down", () => {

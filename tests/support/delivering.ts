@@ -1,0 +1,37 @@
+import "fake-indexeddb/auto"; // before Dexie, which looks for a database when it is loaded
+import { IDBFactory } from "fake-indexeddb";
+import type { PushResult, PushStatus } from "#core/schema/wire";
+import { createDeliveries } from "#storage/deliveries";
+import { openDatabase } from "#storage/open-database";
+import { createOutbox } from "#storage/outbox";
+import { createRecords } from "#storage/records";
+import { plainRows } from "#storage/row-codec";
+import { countedIds, uuid } from "./uuid";
+import { valueOf } from "./value-of";
+
+/** A device's store with what delivery needs of it, empty. */
+export const aDeliveringDevice = async () => {
+  const connection = valueOf(await openDatabase({ databaseName: "device", factory: new IDBFactory() }));
+  const codec = plainRows;
+  return {
+    deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000) }),
+    outbox: createOutbox({ connection, codec }),
+    records: createRecords({ connection, codec }),
+  };
+};
+
+/** What a server answers to one operation; what it keeps has a receipt. */
+export const answered = (opId: number, status: PushStatus, more: Partial<PushResult> = {}): PushResult => ({
+  opId: uuid(opId),
+  status,
+  ...(status === "refused" || status === "retry" ? {} : { receipt: receiptOf(opId) }),
+  ...more,
+});
+
+export const receiptOf = (revId: number) => ({
+  revId: uuid(revId),
+  sha256: "0".repeat(64),
+  receivedAt: 1,
+  auditSeq: revId,
+  hmac: "f".repeat(64),
+});

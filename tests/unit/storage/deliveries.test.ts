@@ -1,0 +1,103 @@
+import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
+import { expect, test } from "vitest";
+import type { PullResponse } from "#core/schema/wire";
+import { operation, remoteHead } from "../../support/revisions";
+import { uuid } from "../../support/uuid";
+import { valueOf } from "../../support/value-of";
+
+const pulled = (change: Partial<PullResponse>): PullResponse => ({
+  puts: [],
+  gone: [],
+  more: false,
+  storeEpoch: "first",
+  policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
+  ...change,
+});
+
+const put = (revId: number, recordId: number, ver: string) => ({ ...remoteHead(revId, recordId), ver, branches: [] });
+
+const pendingIds = async ({ deliveries }: Awaited<ReturnType<typeof aDeliveringDevice>>) =>
+  valueOf(await deliveries.pending()).map(({ opId }) => opId);
+const versions = async ({ deliveries }: Awaited<ReturnType<typeof aDeliveringDevice>>) =>
+  Object.fromEntries(valueOf(await deliveries.held()).versions);
+
+test.each(["accepted", "branched", "quarantined"] as const)(
+  "law 1: an operation that was %s leaves the outbox with its receipt, and its body is still on the device",
+  async (status) => {
+    const device = await aDeliveringDevice();
+    const sent = operation(1, 10);
+    valueOf(await device.outbox.add([sent]));
+    valueOf(await device.deliveries.settle([sent], [answered(1, status, { ver: "v1" })]));
+    expect(await pendingIds(device)).toEqual([]);
+    const { unreadable } = valueOf(await device.records.list("profile"));
+    expect(unreadable.map(({ id }) => id)).toEqual([uuid(10)]); // its made-up body is no profile, and it is there
+  },
+);
+
+test.each(["retry", "refused", "accepted"] as const)(
+  "law 1: an operation that was %s without a receipt stays in the outbox",
+  async (status) => {
+    const device = await aDeliveringDevice();
+    const sent = operation(1, 10);
+    valueOf(await device.outbox.add([sent]));
+    valueOf(await device.deliveries.settle([sent], [{ opId: sent.opId, status }]));
+    const { waiting, needPerson } = valueOf(await device.deliveries.count());
+    expect(waiting + needPerson).toBe(1);
+  },
+);
+
+test("what was refused waits for a person and is not offered again; what may be retried is", async () => {
+  const device = await aDeliveringDevice();
+  const sent = [operation(1, 10), operation(2, 11)];
+  valueOf(await device.outbox.add(sent));
+  valueOf(await device.deliveries.settle(sent, [answered(1, "refused", { reason: "hash" }), answered(2, "retry")]));
+  expect(await pendingIds(device)).toEqual([uuid(2)]);
+  expect(valueOf(await device.deliveries.count())).toEqual({ waiting: 1, needPerson: 1 });
+});
+
+test("what is held safely is not named to the server, and counts as needing a person", async () => {
+  const device = await aDeliveringDevice();
+  const sent = operation(1, 10);
+  valueOf(await device.outbox.add([sent]));
+  valueOf(await device.deliveries.settle([sent], [answered(1, "quarantined", { reason: "access" })]));
+  expect(await versions(device)).toEqual({});
+  expect(valueOf(await device.deliveries.count())).toEqual({ waiting: 0, needPerson: 1 });
+});
+
+test("a record that was accepted is named by the version the server gave, or is fetched again where it gave none", async () => {
+  const device = await aDeliveringDevice();
+  const sent = [operation(1, 10), operation(2, 11)];
+  valueOf(await device.outbox.add(sent));
+  valueOf(await device.deliveries.settle(sent, [answered(1, "accepted", { ver: "v1" }), answered(2, "accepted")]));
+  expect(await versions(device)).toEqual({ [uuid(10)]: "v1", [uuid(11)]: "stale" });
+});
+
+test("a second version is kept beside the first, which stays on top", async () => {
+  const device = await aDeliveringDevice();
+  valueOf(await device.deliveries.take(pulled({ puts: [put(5, 10, "v5")] })));
+  const sent = operation(6, 10, [4]);
+  valueOf(await device.outbox.add([sent]));
+  valueOf(await device.deliveries.settle([sent], [answered(6, "branched")]));
+  expect(await pendingIds(device)).toEqual([]);
+  expect(await versions(device)).toEqual({ [uuid(10)]: "stale" });
+});
+
+test("law 2: what is fetched replaces and removes what the server said, and touches nothing that waits", async () => {
+  const device = await aDeliveringDevice();
+  valueOf(await device.outbox.add([operation(1, 10), operation(2, 12)]));
+  valueOf(await device.deliveries.take(pulled({ puts: [put(3, 10, "a"), put(4, 11, "b")] })));
+  valueOf(
+    await device.deliveries.take(
+      pulled({ puts: [put(7, 11, "c")], gone: [{ id: uuid(10), reason: "access-ended" }], storeEpoch: "second" }),
+    ),
+  );
+  expect(await pendingIds(device)).toEqual([uuid(1), uuid(2)]);
+  expect(await versions(device)).toEqual({ [uuid(11)]: "c" });
+  expect(valueOf(await device.deliveries.held()).storeEpoch).toBe("second");
+});
+
+test("a device makes its id once", async () => {
+  const { deliveries } = await aDeliveringDevice();
+  const first = valueOf(await deliveries.deviceId());
+  expect(valueOf(await deliveries.deviceId())).toBe(first);
+});

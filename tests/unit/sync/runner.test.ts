@@ -1,0 +1,80 @@
+import { aDeliveringDevice } from "../../support/delivering"; // first: it brings the database
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { err, ok } from "#core/result";
+import { createSyncRunner } from "#sync/runner";
+import type { Transport, TransportError } from "#sync/transport";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const aRunner = async (isSame: Transport["isSame"]) => {
+  const { deliveries } = await aDeliveringDevice();
+  const unused = () => Promise.reject(new Error("not asked for"));
+  return createSyncRunner({
+    transport: { push: unused, pull: unused, isSame },
+    deliveries,
+    sha256: async (text) => text,
+    clock: { nowMs: () => 7 },
+    chance: () => 0.5,
+  });
+};
+const noAnswer = err<TransportError>({ type: "NoAnswer" });
+
+test("all delivered is said only once the server has confirmed it", async () => {
+  const said: string[] = [];
+  const runner = await aRunner(async () => {
+    said.push(runner.status.get().kind);
+    return ok(true);
+  });
+  await runner.syncNow();
+  expect(said).toEqual(["busy"]);
+  expect(runner.status.get()).toEqual({ kind: "all-delivered", atMs: 7 });
+});
+
+test("law 1: one round at a time, and what is asked for meanwhile is done right after", async () => {
+  let atOnce = 0;
+  let most = 0;
+  let rounds = 0;
+  const runner = await aRunner(async () => {
+    most = Math.max(most, (atOnce += 1));
+    rounds += 1;
+    await Promise.resolve();
+    atOnce -= 1;
+    return ok(true);
+  });
+  await Promise.all([runner.syncNow(), runner.syncNow(), runner.syncNow()]);
+  await runner.syncNow();
+  expect(most).toBe(1);
+  expect(rounds).toBe(2);
+});
+
+test("law 2: it waits longer after each failure, and begins anew after a success", async () => {
+  let answer: Awaited<ReturnType<Transport["isSame"]>> = noAnswer;
+  const runner = await aRunner(async () => answer);
+  const waits = vi.spyOn(globalThis, "setTimeout");
+  const nextWait = async (): Promise<number> => {
+    waits.mockClear();
+    await runner.syncNow();
+    await Promise.resolve();
+    return Math.max(...waits.mock.calls.map(([, ms]) => ms ?? 0));
+  };
+  runner.start();
+  await runner.syncNow();
+  const [first, second, third] = [await nextWait(), await nextWait(), await nextWait()];
+  expect(second).toBeGreaterThan(first);
+  expect(third).toBeGreaterThan(second);
+  expect(runner.status.get()).toEqual({ kind: "no-connection" });
+  answer = ok(true);
+  expect(await nextWait()).toBe(60_000);
+  runner.stop();
+});
+
+test("an ended session is said, and is not an ended connection", async () => {
+  const runner = await aRunner(async () => err({ type: "SignedOut" }));
+  await runner.syncNow();
+  expect(runner.status.get()).toEqual({ kind: "signed-out" });
+});

@@ -1,0 +1,84 @@
+import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
+import { expect, test } from "vitest";
+import { err, ok, type Result } from "#core/result";
+import type { PullResponse, PushRequest } from "#core/schema/wire";
+import { batches } from "#sync/batches";
+import { syncOnce } from "#sync/sync-once";
+import type { Transport, TransportError } from "#sync/transport";
+import { operation, remoteHead } from "../../support/revisions";
+import { uuid } from "../../support/uuid";
+import { valueOf } from "../../support/value-of";
+
+const sha256 = async (text: string): Promise<string> => `digest of ${text.length}`;
+const nothing: PullResponse = {
+  puts: [],
+  gone: [],
+  more: false,
+  storeEpoch: "e",
+  policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
+};
+
+/** A server by hand: it takes everything in, and writes down what it was asked, in order. */
+const aServer = (change: Partial<Transport> = {}) => {
+  const asked: string[] = [];
+  const pushes: PushRequest[] = [];
+  const transport: Transport = {
+    push: async (request) => {
+      asked.push(`push ${request.ops.length}`);
+      pushes.push(request);
+      return ok({ results: request.ops.map(({ opId }) => ({ ...answered(0, "accepted"), opId })) });
+    },
+    isSame: async () => {
+      asked.push("digest");
+      return ok(true);
+    },
+    pull: async () => {
+      asked.push("pull");
+      return ok(nothing);
+    },
+    ...change,
+  };
+  return { asked, pushes, transport };
+};
+
+test("nothing new is one request, and nothing is fetched", async () => {
+  const { deliveries } = await aDeliveringDevice();
+  const { asked, transport } = aServer();
+  expect(valueOf(await syncOnce({ transport, deliveries, sha256 }))).toEqual({ waiting: 0, needPerson: 0 });
+  expect(asked).toEqual(["digest"]);
+});
+
+test("what waits is delivered first and in its order, then what is different is fetched page by page", async () => {
+  const { deliveries, outbox } = await aDeliveringDevice();
+  valueOf(await outbox.add([operation(1, 10), operation(2, 10, [1]), operation(3, 11)]));
+  const pages = [
+    { ...nothing, puts: [{ ...remoteHead(8, 20), ver: "x", branches: [] }], more: true },
+    { ...nothing, puts: [{ ...remoteHead(9, 21), ver: "y", branches: [] }] },
+  ];
+  const server = aServer({ isSame: async () => ok(false), pull: async () => ok(pages.shift() ?? nothing) });
+  valueOf(await syncOnce({ transport: server.transport, deliveries, sha256 }));
+  expect(server.pushes.flatMap(({ ops }) => ops.map(({ opId }) => opId))).toEqual([uuid(1), uuid(2), uuid(3)]);
+  expect([...valueOf(await deliveries.held()).versions.keys()]).toEqual(expect.arrayContaining([uuid(20), uuid(21)]));
+});
+
+test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: "ServerBusy", status: 503 }])(
+  "law 3: a round that ends in %j leaves what waits, and the next round delivers it once",
+  async (error) => {
+    const { deliveries, outbox } = await aDeliveringDevice();
+    valueOf(await outbox.add([operation(1, 10)]));
+    const failing = aServer({ push: async () => err(error) as Result<never, TransportError> });
+    expect(await syncOnce({ transport: failing.transport, deliveries, sha256 })).toEqual(err(error));
+    expect(valueOf(await deliveries.count()).waiting).toBe(1);
+    const server = aServer();
+    valueOf(await syncOnce({ transport: server.transport, deliveries, sha256 }));
+    expect(server.pushes).toHaveLength(1);
+    expect(valueOf(await deliveries.count()).waiting).toBe(0);
+  },
+);
+
+test("pushes are cut by number and by size, in order, and one large operation still goes alone", () => {
+  const many = Array.from({ length: 120 }, (_, index) => operation(index, index));
+  expect(batches(many, (text) => text.length).map((batch) => batch.length)).toEqual([50, 50, 20]);
+  expect(batches(many.slice(0, 3), () => 600_000).map((batch) => batch.length)).toEqual([1, 1, 1]);
+  expect(batches(many, (text) => text.length).flat()).toEqual(many);
+});
