@@ -66,7 +66,7 @@ test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: 
   async (error) => {
     const { deliveries, outbox } = await aDeliveringDevice();
     valueOf(await outbox.add([operation(1, 10)]));
-    const failing = aServer({ push: async () => err(error) as Result<never, TransportError> });
+    const failing = aServer({ push: async () => err(error) });
     expect(await syncOnce({ transport: failing.transport, deliveries, sha256 })).toEqual(err(error));
     expect(valueOf(await deliveries.count()).waiting).toBe(1);
     const server = aServer();
