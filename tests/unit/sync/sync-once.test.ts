@@ -1,6 +1,6 @@
 import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
 import { expect, test } from "vitest";
-import { err, ok, type Result } from "#core/result";
+import { err, ok } from "#core/result";
 import type { PullResponse, PushRequest } from "#core/schema/wire";
 import { batches } from "#sync/batches";
 import { syncOnce } from "#sync/sync-once";
