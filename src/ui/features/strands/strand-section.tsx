@@ -95,11 +95,18 @@ const OnePersonWords = ({ strandId, personId, heading }: OnePersonProps & { read
   const person = usePerson(personId);
   if (person === undefined) return null;
   return (
-    <div className={styles.words} key={`${strandId} ${personId}`}>
+    // At every key the browser's autofill looks through the fields of the same form; without one, through all nine strands'.
+    <form
+      className={styles.words}
+      key={`${strandId} ${personId}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
       <StrandWords strandId={strandId} person={person} />
       <Examples strandId={strandId} person={person} heading={heading} />
       <WhoShouldNotSee strandId={strandId} person={person} />
-    </div>
+    </form>
   );
 };
 
