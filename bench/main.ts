@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
+import { err, ok, type Result } from "#core/result";
 import { buildPages } from "./build-pages";
 import { choice } from "./choice";
 import { coldStart } from "./cold-start";
@@ -30,41 +31,56 @@ export const runBench = async (names: readonly string[]): Promise<void> => {
   const unknown = names.filter((name) => !figures.some((figure) => figure.name === name));
   if (unknown.length > 0)
     throw new Error(`no figure ${unknown.join(", ")}; there are ${figures.map(({ name }) => name).join(", ")}`);
+  const load = loadavg()[0] ?? 0;
   await buildPages();
-  const results: Result[] = [];
+  const outcomes: Outcome[] = [];
   for (const figure of figures.filter(({ name }) => names.length === 0 || names.includes(name))) {
     console.error(`bench: ${figure.name}`);
-    results.push({ figure, measured: await figure.measure() });
+    outcomes.push(await measured(figure));
+    // After each one: a run of minutes must not lose what it has to what comes after.
+    writeFileSync(
+      resultsFile,
+      `${JSON.stringify({ machine: machine(load), results: outcomes.map(asJson) }, null, 2)}\n`,
+    );
   }
-  writeFileSync(resultsFile, `${JSON.stringify({ machine: machine(), results: results.map(asJson) }, null, 2)}\n`);
-  console.log(table(results));
+  console.log(table(outcomes));
+  if (load > cpus().length / 2)
+    console.log(`\nOther work was going on (load ${load.toFixed(1)}): measure again when it is quiet.`);
+  if (outcomes.some(({ result }) => !result.ok)) throw new Error("not every figure could be measured; see above");
 };
 
-interface Result {
+interface Outcome {
   readonly figure: Figure;
-  readonly measured: Measured;
+  readonly result: Result<Measured, string>;
 }
 
-const isMet = ({ figure, measured }: Result): boolean => measured.value <= figure.target.atMost;
-
-const asJson = (result: Result) => {
-  const { name, what, target } = result.figure;
-  return { name, what, target, met: isMet(result), ...result.measured };
+/** A figure that cannot be measured must not take the others with it. */
+const measured = async (figure: Figure): Promise<Outcome> => {
+  try {
+    return { figure, result: ok(await figure.measure()) };
+  } catch (error) {
+    console.error(error);
+    return { figure, result: err(error instanceof Error ? error.message : String(error)) };
+  }
 };
 
-const machine = () => ({ processor: cpus()[0]?.model, cores: cpus().length, node: process.version });
+const isMet = ({ target }: Figure, { value }: Measured): boolean => value <= target.atMost;
 
-const table = (results: readonly Result[]): string => {
-  const rows = results.map((result) => {
-    const { what, target } = result.figure;
-    const { value, note } = result.measured;
-    return [
-      what,
-      `${rounded(value)} ${target.unit}`,
-      `≤ ${target.atMost} ${target.unit}`,
-      isMet(result) ? "yes" : "NO",
-      note,
-    ];
+const asJson = ({ figure, result }: Outcome) => {
+  const { name, what, target } = figure;
+  if (!result.ok) return { name, what, target, met: false, problem: result.error };
+  return { name, what, target, met: isMet(figure, result.value), ...result.value };
+};
+
+const machine = (load: number) => ({ processor: cpus()[0]?.model, cores: cpus().length, load, node: process.version });
+
+const table = (outcomes: readonly Outcome[]): string => {
+  const rows = outcomes.map(({ figure, result }) => {
+    const { atMost, unit } = figure.target;
+    const target = `≤ ${atMost} ${unit}`;
+    if (!result.ok) return [figure.what, "-", target, "NO", "could not be measured"];
+    const { value, note } = result.value;
+    return [figure.what, `${rounded(value)} ${unit}`, target, isMet(figure, result.value) ? "yes" : "NO", note];
   });
   const head = ["what", "measured", "target", "met", "how"];
   const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)));

@@ -7,5 +7,5 @@ export const percentile = (values: readonly number[], share: number): number => 
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
-/** For tables and files: three figures say enough. */
-export const rounded = (value: number): number => Number(value.toPrecision(3));
+/** For tables: four figures say enough. */
+export const rounded = (value: number): number => Number(value.toPrecision(4));

@@ -11,6 +11,6 @@ const { module } = await runnerImport(main, { logLevel: "warn" });
 try {
   await module.runBench(process.argv.slice(2));
 } catch (error) {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -36,8 +36,8 @@ export const createWords = async (language: AppLanguage): Promise<i18n> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ["common"],
-      defaultNS: "common",
+      ns: ["everywhere"],
+      defaultNS: "everywhere",
       interpolation: { escapeValue: false },
       returnNull: false,
     });

@@ -1,4 +1,4 @@
-import type common from "./en-GB/common.json";
+import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type home from "./en-GB/home.json";
 import type picture from "./en-GB/picture.json";
@@ -10,9 +10,9 @@ import type strands from "./en-GB/strands.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    defaultNS: "common";
+    defaultNS: "everywhere";
     resources: {
-      common: typeof common;
+      everywhere: typeof everywhere;
       families: typeof families;
       home: typeof home;
       picture: typeof picture;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type common from "./en-GB/common.json";
+import type everywhere from "./en-GB/everywhere.json";
 
-type KnownRole = keyof typeof common.role;
+type KnownRole = keyof typeof everywhere.role;
 
 /** Who somebody is to the child, in words; a role of a newer version or another area is shown as it was written. */
 export const useRoleName = (): ((role: string) => string) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { voiceIn } from "#core/visit/change-section";
@@ -145,6 +145,12 @@ describe("words", () => {
     await open({ page: "strands/sensory" });
     expect(await screen.findByLabelText("How it goes")).toBeVisible();
   });
+});
+
+test("a key that would send a form does not leave the page", async () => {
+  await open();
+  const form = (await screen.findByLabelText("What goes well")).closest("form")!;
+  expect(fireEvent.submit(form)).toBe(false);
 });
 
 describe("examples", () => {

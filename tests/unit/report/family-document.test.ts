@@ -5,7 +5,7 @@ import { lettersIn } from "#report/pdf/letters-in";
 import { peopleOf } from "#core/schema/case";
 import type { ProfileBody } from "#core/schema/profile";
 import { changeTalk } from "#core/visit/change-section";
-import common from "../../../src/ui/i18n/en-GB/common.json";
+import common from "../../../src/ui/i18n/en-GB/everywhere.json";
 import plan from "../../../src/ui/i18n/en-GB/plan.json";
 import words from "../../../src/report/words/en-GB.json";
 import {

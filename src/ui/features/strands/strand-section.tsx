@@ -95,7 +95,7 @@ const OnePersonWords = ({ strandId, personId, heading }: OnePersonProps & { read
   const person = usePerson(personId);
   if (person === undefined) return null;
   return (
-    // At every key the browser's autofill looks through the fields of the same form; without one, through all nine strands'.
+    // At each key the browser's autofill looks through the fields of one form; without one, of all nine strands.
     <form
       className={styles.words}
       key={`${strandId} ${personId}`}

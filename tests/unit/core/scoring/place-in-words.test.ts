@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FIVE_WORDS, PLACES, placeOf } from "#core/scoring/place-in-words";
-import common from "../../../../src/ui/i18n/en-GB/common.json";
+import common from "../../../../src/ui/i18n/en-GB/everywhere.json";
 
 const everyPosition = Array.from({ length: 101 }, (_, position) => position);
 
