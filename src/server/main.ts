@@ -6,8 +6,17 @@ import practicePeopleFile from "../../practice/people.json";
 import { createApp, portOf } from "./app";
 import { type Config, readConfig } from "./config";
 import { PracticePeople, seedPracticePeople } from "./identity/practice-people";
+import { type PracticeFamily, readPracticeFamilies } from "./practice/practice-family";
+import { seedPracticeFamilies } from "./practice/seed-families";
 import { say } from "./request-log";
-import { badConfigWords, cannotListenWords, cannotOpenWords, practiceWords, whereItIs } from "./start-words";
+import {
+  badConfigWords,
+  badFamiliesWords,
+  cannotListenWords,
+  cannotOpenWords,
+  practiceWords,
+  whereItIs,
+} from "./start-words";
 import { openPostgresStore } from "./store/open-postgres-store";
 import { openPracticeStore } from "./store/open-practice-store";
 import type { Store } from "./store/store";
@@ -24,18 +33,28 @@ const config = read.ok ? read.value : stop(badConfigWords(read.error));
 const appDir = join(import.meta.dirname, "../app");
 if (!existsSync(join(appDir, "index.html"))) stop("Strandline did not start: it is not built yet. Run: npm run build");
 
-const practicePeople = config.area === "practice" ? PracticePeople.parse(practicePeopleFile) : undefined;
+/** The made-up people and families; in an area for real ones they are not even read. */
+const readPractice = (): { readonly people: PracticePeople; readonly families: readonly PracticeFamily[] } => {
+  const files = import.meta.glob("../../practice/families/*.json", { eager: true, import: "default" });
+  const families = readPracticeFamilies(files);
+  if (!families.ok) return stop(badFamiliesWords(families.error));
+  return { people: PracticePeople.parse(practicePeopleFile), families: families.value };
+};
+const practice = config.area === "practice" ? readPractice() : undefined;
 
 const open = async ({ databaseUrl, dataDir }: Config): Promise<Store> => {
   const opened = databaseUrl === undefined ? await openPracticeStore(dataDir) : await openPostgresStore(databaseUrl);
   if (!opened.ok) return stop(cannotOpenWords(config, opened.error));
-  if (practicePeople !== undefined) await seedPracticePeople(opened.value, practicePeople, practiceArea);
+  if (practice !== undefined) {
+    await seedPracticePeople(opened.value, practice.people, practiceArea);
+    await seedPracticeFamilies(opened.value, practice.people.areaId, practice.families);
+  }
   return opened.value;
 };
 
 const opening = open(config);
 const store = storeWhenOpen(opening);
-const app = await createApp({ config, appDir, log: process.stderr, store, practicePeople });
+const app = await createApp({ config, appDir, log: process.stderr, store, practicePeople: practice?.people });
 
 closeWithGrace({ delay: 5_000, logger: false }, async ({ err }) => {
   if (err !== undefined) say(app.log, "fatal", "stopped by a bug", { err });
@@ -53,4 +72,4 @@ try {
 
 process.stdout.write(`${whereItIs(config, portOf(app))}\n`);
 await opening;
-if (practicePeople !== undefined) process.stdout.write(`${practiceWords(config, practicePeople)}\n`);
+if (practice !== undefined) process.stdout.write(`${practiceWords(config, practice.people)}\n`);

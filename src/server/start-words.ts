@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { unreachable } from "#core/result";
 import { type BadConfig, type Config, originOn } from "./config";
 import type { PracticePeople } from "./identity/practice-people";
+import type { MalformedFamilies } from "./practice/practice-family";
 import type { CannotOpenPostgres } from "./store/open-postgres-store";
 import type { CannotOpenPractice } from "./store/open-practice-store";
 
@@ -44,6 +45,12 @@ const cannotOpenReason = ({ dataDir }: Config, fault: CannotOpenPractice | Canno
 
 export const badConfigWords = ({ faults }: BadConfig): string =>
   ["Strandline did not start:", ...faults.map(({ name, reason }) => `  ${name} ${reason}`)].join("\n");
+
+export const badFamiliesWords = ({ faults }: MalformedFamilies): string =>
+  [
+    "Strandline did not start: the made-up families cannot be read.",
+    ...faults.map(({ file, path, reason }) => `  ${file}: ${path}: ${reason}`),
+  ].join("\n");
 
 /** Why the address could not be taken, for the faults that a person can mend; nothing for others, which are bugs. */
 export const cannotListenWords = ({ host, port }: Config, error: unknown): string | undefined => {

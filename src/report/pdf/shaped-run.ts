@@ -68,9 +68,13 @@ const plainGlyphs = (font: ReadyFont, text: string, rightToLeft: boolean): reado
     .reverse();
 };
 
-/** The parser says which letters a glyph stands for, and nothing for one that is only part of the letter before it. */
+/**
+ * The parser says which letters a glyph stands for, and nothing for one that is only part of the letter before it; nor
+ * for a sign that no font has. So what is never drawn is kept from it, and the places are counted as if it had not been.
+ */
 const glyphsFor = ({ parsed }: ReadyFont, text: string): readonly ShapedGlyph[] => {
-  const { glyphs, positions } = parsed.layout(text);
+  const seenAt = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isUnseen(text.charAt(at)));
+  const { glyphs, positions } = parsed.layout(seenAt.map((at) => text.charAt(at)).join(""));
   let next = 0;
   let last = 0;
   return glyphs.map(({ id, codePoints }, at) => {
@@ -78,6 +82,6 @@ const glyphsFor = ({ parsed }: ReadyFont, text: string): readonly ShapedGlyph[] 
     last = cluster;
     for (const codePoint of codePoints) next += codePoint > 0xffff ? 2 : 1;
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
-    return { id, codePoints, cluster, xAdvance, xOffset, yOffset };
+    return { id, codePoints, cluster: seenAt[cluster] ?? 0, xAdvance, xOffset, yOffset };
   });
 };

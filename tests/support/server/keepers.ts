@@ -1,8 +1,10 @@
 import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
 import { inject } from "vitest";
 import { openPostgresStore } from "#server/store/open-postgres-store";
 import { openEmbedded } from "#server/store/open-practice-store";
-import type { Store } from "#server/store/store";
+import { openStore, type Store } from "#server/store/store";
 import { connect, createDatabase } from "../postgres";
 import { valueOf } from "../value-of";
 
@@ -33,9 +35,23 @@ export const keepInMemory = async (): Promise<Keeper> => {
   };
 };
 
-export const keepInPostgres = async (): Promise<Keeper> => {
+export const keepInPostgres = (): Promise<Keeper> => keepIn(async (url) => valueOf(await openPostgresStore(url)));
+
+/** What the server never does: made-up families in PostgreSQL, so that their rules are tried on both databases. */
+export const keepPracticeInPostgres = (): Promise<Keeper> =>
+  keepIn(async (connectionString) => {
+    const connected = (options: pg.PoolConfig) =>
+      new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, ...options }) }) });
+    const migrating = connected({ max: 1 });
+    const rest = () => Promise.resolve(connected({ max: 4, options: "-c role=strandline_nobody" }));
+    const store = valueOf(await openStore(migrating, rest, true));
+    await migrating.destroy();
+    return store;
+  });
+
+const keepIn = async (open: (url: string) => Promise<Store>): Promise<Keeper> => {
   const url = await createDatabase(inject("postgresPort"));
-  const store = valueOf(await openPostgresStore(url));
+  const store = await open(url);
   const superuser = await connect(url.replace("login_of_tests", "owner"));
   const login = await connect(url);
   await superuser.query("set search_path = strandline");

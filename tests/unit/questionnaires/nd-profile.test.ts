@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadInstrument, promptsFor } from "#core/instrument/load-instrument";
 import { Structure, Wording } from "#core/schema/instrument";
+import { NEVER } from "../../support/words-we-never-use";
 
 const FOLDER = new URL("../../../questionnaires/", import.meta.url);
 const STRUCTURE = "nd-profile/v1/structure.json";
@@ -25,40 +26,6 @@ const STRANDS = [
   ["social", "Social understanding and empathy", "People, play and friendship"],
   ["learning", "Thinking and learning", "Thinking and learning"],
 ] as const;
-
-/** Words that blame, rank or diagnose; none stands in anything a family or a colleague reads. */
-const NEVER = [
-  "screening|screened",
-  "assess(?:ed|es|ing|ment|ments)? for",
-  "symptoms?",
-  "severity",
-  "deficits?",
-  "disorders?|disordered",
-  "risk scores?|scores?|scored",
-  "likely|unlikely",
-  "positive|negative",
-  "abnormal(?:ly|ity)?|normal(?:ly)?",
-  "typical(?:ly)?|neurotypical",
-  "(?:high|low)[ -](?:functioning|needs)",
-  "mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?",
-  "delay(?:s|ed)?",
-  "behind",
-  "special needs",
-  "non-?verbal",
-  "challenging",
-  "attention[ -]seeking",
-  "refus(?:e|es|ed|al|als|ing)",
-  "non-?complian(?:t|ce)",
-  "tantrums?",
-  "obsess(?:ion|ions|ed|ive)",
-  "hard to reach",
-  "did not engage",
-  "DNA",
-  "claim(?:s|ed)?",
-  "alleg(?:e|es|ed|ation|ations)",
-  "trigger(?:s|ed|ing)?",
-  "interventions?",
-].map((words) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu"));
 
 /** Every text of the wording with the path at which it stands. */
 const textsIn = (value: unknown, path: string): readonly (readonly [path: string, text: string])[] => {

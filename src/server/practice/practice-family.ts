@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { err, ok, type Result } from "#core/result";
+import { CaseBody } from "#core/schema/case";
+import { Id } from "#core/schema/ids";
+import { PlanBody } from "#core/schema/plan";
+import { ProfileBody } from "#core/schema/profile";
+
+const revision = { recordId: Id, opId: Id, madeAtMs: z.int() };
+
+/**
+ * The first revision of one record of a made-up family.
+ *
+ * Units    `madeAtMs` is milliseconds since 1970.
+ * Missing  what a body leaves out is what the app writes where nobody said anything.
+ */
+export const PracticeRecord = z.discriminatedUnion("recordType", [
+  z.strictObject({ recordType: z.literal("case"), ...revision, body: CaseBody }),
+  z.strictObject({ recordType: z.literal("profile"), ...revision, body: ProfileBody }),
+  z.strictObject({ recordType: z.literal("plan"), ...revision, body: PlanBody }),
+]);
+export type PracticeRecord = z.infer<typeof PracticeRecord>;
+
+/**
+ * A made-up family: its records in the order in which they were made, who recorded them, and who else sees them.
+ *
+ * Shape   `about` says in a sentence what there is to see, for whoever reads the file; nobody else does.
+ * Source  practice/families/, practice/README.md
+ */
+export const PracticeFamily = z.strictObject({
+  practice: z.literal(true),
+  about: z.string().min(1),
+  caseId: Id,
+  recordedBy: Id,
+  alsoSeenBy: z.array(Id),
+  records: z.array(PracticeRecord).min(1),
+});
+export type PracticeFamily = z.infer<typeof PracticeFamily>;
+
+/**
+ * Reads the made-up families by the names of their files.
+ *
+ * Errors  `MalformedFamilies` with every place in every file; none of them is half-accepted.
+ */
+export const readPracticeFamilies = (
+  contentByFile: Readonly<Record<string, unknown>>,
+): Result<readonly PracticeFamily[], MalformedFamilies> => {
+  const read = Object.entries(contentByFile).map(
+    ([file, content]) => [file, PracticeFamily.safeParse(content)] as const,
+  );
+  const faults = read.flatMap(([file, { error }]) =>
+    (error?.issues ?? []).map(({ path, message }) => ({ file, path: path.map(String).join("/"), reason: message })),
+  );
+  if (faults.length > 0) return err({ type: "MalformedFamilies", faults });
+  return ok(read.flatMap(([, { data }]) => (data === undefined ? [] : [data])));
+};
+
+export interface MalformedFamilies {
+  readonly type: "MalformedFamilies";
+  readonly faults: readonly { readonly file: string; readonly path: string; readonly reason: string }[];
+}
