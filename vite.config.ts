@@ -53,6 +53,12 @@ const forBrowsers: UserConfig = {
     target: "es2022",
     outDir: "dist/app",
     emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        // A part of its own, so that it has run before any part in which zod reads an object.
+        codeSplitting: { groups: [{ name: "no-eval", test: /no-eval\.ts$/ }] },
+      },
+    },
     assetsInlineLimit: 0, // the content security policy allows fonts and scripts from files only
   },
   worker: {

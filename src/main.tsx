@@ -1,23 +1,29 @@
 import "./ui/app/no-eval";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { loadInstrument } from "#core/instrument/load-instrument";
-import type { Instrument, InstrumentRef } from "#core/schema/instrument";
 import { Person } from "#core/schema/person";
 import { createAppUpdate } from "#platform/app-update";
 import { createClock, localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createDraftLocks } from "#platform/draft-lock";
-import { createIds, fillRandom } from "#platform/ids";
 import { createFileHandOver } from "#platform/file-hand-over";
+import { createIds, fillRandom } from "#platform/ids";
+import { onGoodMoments } from "#platform/moments";
 import { createPersistence } from "#platform/persistence";
 import { createScriptUrls, type PolicyFactory } from "#platform/trusted-types";
-import { openStore } from "#storage/open-store";
+import { openStore, type Store } from "#storage/open-store";
+import { createPeopleHere, type PersonHere } from "#storage/people";
+import { createSyncRunner, type SyncRunner } from "#sync/runner";
+import { createSessions } from "#sync/sessions";
+import { createLeadingRunner } from "#sync/leading-runner";
+import { createTransport } from "#sync/transport";
 import practiceArea from "../practice/area.json";
-import practicePractitioner from "../practice/practitioner.json";
 import pdfWorkerUrl from "./report/pdf/pdf-worker?worker&url";
 import { App } from "./ui/app/app";
 import { Area } from "./ui/app/area";
+import { createDoor } from "./ui/app/door";
+import { Entrance } from "./ui/app/entrance";
+import { loadQuestionnaire } from "./ui/app/load-questionnaire";
 import { createPreferences } from "./ui/app/preferences";
 import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
@@ -26,37 +32,15 @@ import { createWords } from "./ui/i18n/i18n";
 import "./ui/theme/tokens.css";
 import "./ui/theme/base.css";
 
-const CURRENT: InstrumentRef = { id: "nd-profile", version: 1, language: "en-GB" };
-
-/** Every questionnaire that this build knows; each loads when a visit needs it, and is precached. */
-const questionnaireFiles = import.meta.glob<{ readonly default: unknown }>(
-  "../questionnaires/*/v*/{structure,en-GB}.json",
-);
-
-const loadQuestionnaire = async (ref: InstrumentRef | "current", language: string): Promise<Instrument> => {
-  const { id, version } = ref === "current" ? CURRENT : ref;
-  const read = async (name: string) => {
-    const file = `../questionnaires/${id}/v${version}/${name}.json`;
-    const load = questionnaireFiles[file];
-    if (load === undefined) throw new Error(`no questionnaire file ${file}`);
-    return { file, content: (await load()).default };
-  };
-  const [structure, wording] = await Promise.all([read("structure"), read("en-GB")]);
-  const loaded = loadInstrument(structure, wording);
-  if (!loaded.ok)
-    throw new Error(loaded.error.faults.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`).join("; "));
-  if (language !== "ar-XB") return loaded.value;
-  const { pseudoWording } = await import("./ui/i18n/pseudo-wording");
-  return { ...loaded.value, wording: pseudoWording(loaded.value.wording) };
-};
+const clock = createClock();
+const ids = createIds({ clock, fillRandom });
+const callServer: typeof fetch = (input, request) => fetch(input, request);
 
 const start = async (): Promise<void> => {
   const rootElement = document.getElementById("root");
   if (rootElement === null) throw new Error("the page has no root");
   const root = createRoot(rootElement);
 
-  const clock = createClock();
-  const ids = createIds({ clock, fillRandom });
   const preferences = createPreferences(
     {
       read: () => localStorage.getItem("preferences"),
@@ -66,14 +50,10 @@ const start = async (): Promise<void> => {
     },
     showOnDocument,
   );
-  const practitioner = Person.parse(practicePractitioner);
-  const area = Area.parse(practiceArea);
-  const [words, store] = await Promise.all([
-    createWords(preferences.get().language),
-    openStore({ userId: practitioner.id, practice: area.practice, clock, ids }),
-  ]);
+  const people = createPeopleHere({ ids, factory: globalThis.indexedDB });
+  const [words, whoIsHere] = await Promise.all([createWords(preferences.get().language), people.whoIsHere()]);
   preferences.subscribe(() => void words.changeLanguage(preferences.get().language));
-  if (!store.ok) {
+  if (!whoIsHere.ok) {
     root.render(<StoreDidNotOpen words={words} />);
     return;
   }
@@ -83,25 +63,57 @@ const start = async (): Promise<void> => {
     (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes,
     location.origin,
   );
+  const update = createAppUpdate({
+    serviceWorkers: navigator.serviceWorker,
+    scriptUrl: scriptUrl("/sw.js"),
+    isAnyDraftHeld: draftLocks.isAnyDraftHeld,
+    page: document,
+    reload: () => {
+      location.reload();
+    },
+  });
+  const here = whoIsHere.value;
+  const doorWith = (again: () => void) =>
+    createDoor({
+      sessions: createSessions(callServer),
+      people,
+      here,
+      again,
+      loadAnew: () => {
+        location.assign("/");
+      },
+    });
+
+  if (here === undefined) {
+    history.replaceState(null, "", "/sign-in");
+    root.render(
+      <StrictMode>
+        <Entrance door={doorWith(() => undefined)} words={words} />
+      </StrictMode>,
+    );
+    if (import.meta.env.PROD) await update.start();
+    return;
+  }
+
+  const store = await openStore({ userId: here.userId, practice: here.practice, clock, ids, sha256: sha256Hex });
+  if (!store.ok) {
+    root.render(<StoreDidNotOpen words={words} />);
+    return;
+  }
+  const sync = startSync(here, store.value);
   const services: Services = {
     clock,
     ids,
     today: () => localDay(clock.nowMs()),
-    practitioner,
-    area,
+    practitioner: Person.parse({ id: here.userId, name: here.name, kind: "practitioner", role: here.role }),
+    area: Area.parse({ ...practiceArea, name: here.areaName, practice: here.practice }),
     store: store.value,
+    sync,
+    door: doorWith(() => void sync.syncNow()),
     draftLocks,
     keeping: createPersistence(navigator.storage),
     sha256: sha256Hex,
-    update: createAppUpdate({
-      serviceWorkers: navigator.serviceWorker,
-      scriptUrl: scriptUrl("/sw.js"),
-      isAnyDraftHeld: draftLocks.isAnyDraftHeld,
-      page: document,
-      reload: () => {
-        location.reload();
-      },
-    }),
+    update,
     preferences,
     loadInstrument: loadQuestionnaire,
     // While developing, scripts come from where they are written, which the policy does not know.
@@ -113,7 +125,32 @@ const start = async (): Promise<void> => {
       <App services={services} words={words} />
     </StrictMode>,
   );
-  if (import.meta.env.PROD) await services.update.start();
+  if (import.meta.env.PROD) await update.start();
+};
+
+/** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
+const startSync = (here: PersonHere, { deliveries, watch }: Store): SyncRunner => {
+  const name = `sync:${here.userId}`;
+  const sync = createLeadingRunner({
+    own: createSyncRunner({
+      transport: createTransport({ fetch: callServer, accountId: here.userId }),
+      deliveries,
+      sha256: sha256Hex,
+      clock,
+      chance: Math.random,
+    }),
+    locks: navigator.locks,
+    channel: new BroadcastChannel(name),
+    name,
+  });
+  sync.start();
+  onGoodMoments({ window, page: document }, () => void sync.syncNow());
+  const syncWhatWaits = async (): Promise<void> => {
+    const left = await deliveries.count();
+    if (left.ok && left.value.waiting > 0) await sync.syncNow();
+  };
+  watch.subscribe("records", () => void syncWhatWaits());
+  return sync;
 };
 
 void start();

@@ -4,8 +4,9 @@ import { createClock, localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createIds } from "#platform/ids";
 import { openStore } from "#storage/open-store";
+import { createPeopleHere } from "#storage/people";
 import practiceArea from "../../practice/area.json";
-import practicePractitioner from "../../practice/practitioner.json";
+import practicePeople from "../../practice/people.json";
 import wording from "../../questionnaires/nd-profile/v1/en-GB.json";
 import structure from "../../questionnaires/nd-profile/v1/structure.json";
 import { seedFamily, seedRecord, seedVisit, type SeedServices } from "../../tests/support/seeded-family";
@@ -82,7 +83,11 @@ const openServices = async (chance: () => number): Promise<SeedServices> => {
       for (let index = 0; index < bytes.length; index += 1) bytes[index] = Math.floor(chance() * 256);
     },
   });
-  const practitioner = Person.parse(practicePractitioner);
+  const [{ agencyId: _, ...account }] = practicePeople.people as [(typeof practicePeople.people)[number]];
+  const practitioner = Person.parse({ ...account, kind: "practitioner" });
+  const here = { userId: practitioner.id, practice: practiceArea.practice, areaName: practiceArea.name };
+  // As after signing in, so that the app opens for her without a server.
+  valueOf(await createPeopleHere({ ids, factory: indexedDB }).comes({ ...here, ...account }));
   const instrument = valueOf(
     loadInstrument({ file: "structure.json", content: structure }, { file: "en-GB.json", content: wording }),
   );
@@ -90,7 +95,9 @@ const openServices = async (chance: () => number): Promise<SeedServices> => {
     clock,
     ids,
     practitioner,
-    store: valueOf(await openStore({ userId: practitioner.id, practice: practiceArea.practice, clock, ids })),
+    store: valueOf(
+      await openStore({ userId: practitioner.id, practice: practiceArea.practice, clock, ids, sha256: sha256Hex }),
+    ),
     today: () => localDay(clock.nowMs()),
     sha256: sha256Hex,
     loadInstrument: () => Promise.resolve(instrument),

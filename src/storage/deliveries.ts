@@ -3,25 +3,13 @@ import type { Ids } from "#core/ports";
 import { ok, type Result } from "#core/result";
 import type { Id } from "#core/schema/ids";
 import { Operation } from "#core/schema/operation";
-import { BranchPut, Policy, type PullResponse, type PushResult, Receipt } from "#core/schema/wire";
-import { RemoteHead } from "#core/sync/remote-head";
+import { Policy, type PullResponse, type PushResult, type Receipt } from "#core/schema/wire";
+import { RemoteRecord } from "#core/sync/remote-record";
+import { offeredAgain } from "./offer-again";
 import type { Connection } from "./open-database";
 import { readRow } from "./read-row";
 import type { RowCodec } from "./row-codec";
 import type { StorageError } from "./storage-error";
-
-/**
- * A record as the server last gave it, with what this device knows of its delivery.
- *
- * Shape  `held` is why the server holds it safely instead of taking it in; such a row lies under its revision's id, so
- *        that it replaces nothing.
- */
-export const RemoteRecord = RemoteHead.extend({
-  branches: z.array(BranchPut).default([]),
-  receipt: Receipt.optional(),
-  held: z.string().optional(),
-});
-export type RemoteRecord = z.infer<typeof RemoteRecord>;
 
 /** The server as a whole, as this device last heard. */
 const ServerSaid = z.looseObject({ storeEpoch: z.string(), policy: Policy.optional() });
@@ -34,7 +22,11 @@ const HELD = "held";
 const STALE = "stale";
 const SERVER = "server";
 const DEVICE = "device";
-export const refusedId = (opId: string): string => `refused/${opId}`;
+const REFUSED = "refused/";
+
+/** The operations that the server refused, by the ids of the rows that say so. */
+export const refusedAmong = (metaIds: readonly string[]): ReadonlySet<string> =>
+  new Set(metaIds.filter((id) => id.startsWith(REFUSED)).map((id) => id.slice(REFUSED.length)));
 
 export interface Deliveries {
   /** What waits to be delivered, oldest first; what was refused is not among it. */
@@ -55,22 +47,28 @@ export interface DeliveriesDeps {
   readonly connection: Connection;
   readonly codec: RowCodec;
   readonly ids: Ids;
+  readonly sha256: (text: string) => Promise<string>;
 }
 
 /**
  * What this device has delivered and been given.
  *
  * Laws   1. an operation goes from the outbox only in the transaction that keeps its body and its receipt
- *        2. what is taken from the server touches neither drafts nor outbox
+ *        2. what is taken from the server takes nothing from drafts or outbox
+ *        3. what this device delivered to a store that has been put back to an earlier state waits to be delivered again
  * (tests/unit/storage/deliveries.test.ts)
  */
-export const createDeliveries = ({ connection, codec, ids }: DeliveriesDeps): Deliveries => {
+export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesDeps): Deliveries => {
   // [Note: Seal before the transaction]
   const remoteRow = async (id: string, version: string, record: RemoteRecord) => ({
     id,
     version,
     body: await codec.encode({ table: "remote", id, version }, JSON.stringify(record)),
   });
+  const outboxRow = async (operation: Operation) => {
+    const at = { table: "outbox", id: operation.opId, version: 1 } as const;
+    return { id: at.id, version: at.version, body: await codec.encode(at, JSON.stringify(operation)) };
+  };
   const metaRow = async (id: string, content: unknown) => ({
     id,
     version: 1,
@@ -100,9 +98,9 @@ export const createDeliveries = ({ connection, codec, ids }: DeliveriesDeps): De
       ),
     );
     if (!rows.ok) return rows;
-    const refused = new Set(rows.value.meta);
+    const refused = refusedAmong(rows.value.meta);
     const read = await Promise.all(rows.value.outbox.map((row) => readRow(codec, "outbox", row, Operation)));
-    return ok(read.flatMap((each) => (each.ok && !refused.has(refusedId(each.value.opId)) ? [each.value] : [])));
+    return ok(read.flatMap((each) => (each.ok && !refused.has(each.value.opId) ? [each.value] : [])));
   };
 
   return {
@@ -145,7 +143,7 @@ export const createDeliveries = ({ connection, codec, ids }: DeliveriesDeps): De
         puts.push({ id, version, record });
       }
       const rows = await Promise.all(puts.map(({ id, version, record }) => remoteRow(id, version, record)));
-      const marks = await Promise.all(refused.map((each) => metaRow(refusedId(each.opId), each)));
+      const marks = await Promise.all(refused.map((each) => metaRow(`${REFUSED}${each.opId}`, each)));
       return connection.run((db) =>
         db.transaction("rw", db.remote, db.outbox, db.meta, async () => {
           await db.remote.bulkPut(rows);
@@ -169,9 +167,14 @@ export const createDeliveries = ({ connection, codec, ids }: DeliveriesDeps): De
       });
     },
 
-    take: async ({ puts, gone, storeEpoch, policy }) => {
-      const before = await remoteById(puts.map(({ recordId }) => recordId));
+    take: async ({ puts, gone, more, storeEpoch, policy }) => {
+      const before = await remoteById([...puts.map(({ recordId }) => recordId), ...gone.map(({ id }) => id)]);
       if (!before.ok) return before;
+      const known = await metaOf(SERVER, ServerSaid);
+      if (!known.ok) return known;
+      const knownEpoch = known.value?.storeEpoch ?? "";
+      const wasPutBack = knownEpoch !== "" && knownEpoch !== storeEpoch;
+      const again = wasPutBack ? await offeredAgain({ puts, gone, before: before.value, ids, sha256 }) : [];
       const rows = await Promise.all(
         puts.map(({ ver, ...put }) => {
           const earlier = before.value.get(put.recordId);
@@ -179,11 +182,14 @@ export const createDeliveries = ({ connection, codec, ids }: DeliveriesDeps): De
           return remoteRow(put.recordId, ver, { ...put, ...(receipt === undefined ? {} : { receipt }) });
         }),
       );
-      const said = await metaRow(SERVER, { storeEpoch, policy });
+      const waiting = await Promise.all(again.map(outboxRow));
+      // The new epoch counts once all of it is here: until then every page is read as of a store that was put back.
+      const said = await metaRow(SERVER, { storeEpoch: wasPutBack && more ? knownEpoch : storeEpoch, policy });
       return connection.run((db) =>
-        db.transaction("rw", db.remote, db.meta, async () => {
+        db.transaction("rw", db.remote, db.outbox, db.meta, async () => {
           await db.remote.bulkDelete(gone.map(({ id }) => id));
           await db.remote.bulkPut(rows);
+          await db.outbox.bulkAdd(waiting);
           await db.meta.put(said);
           return ok(undefined);
         }),

@@ -9,7 +9,8 @@ import type { RowCodec } from "./row-codec";
 import type { StorageError } from "./storage-error";
 
 /**
- * What is kept of a draft beside its id and version: a visit, or the form of a new family as it was typed so far.
+ * What is kept of a draft beside its id and version: a visit, or a form as it was typed so far, of a new family or of
+ * something to be put right in a finished profile.
  *
  * Shape  form values are kept as they are, however unfinished; the form gives them their meaning.
  */
@@ -28,6 +29,13 @@ const DraftContent = z.discriminatedUnion("kind", [
     savedAtMs: z.int(),
     body: z.looseObject({}),
   }),
+  z.looseObject({
+    kind: z.literal("amendment"),
+    caseId: Id,
+    startedAtMs: z.int(),
+    savedAtMs: z.int(),
+    body: z.looseObject({ profileId: Id }),
+  }),
 ]);
 
 interface DraftPlace {
@@ -44,8 +52,13 @@ export interface NewFamilyInProgress extends DraftPlace {
   readonly caseId: null;
   readonly body: Readonly<Record<string, unknown>>;
 }
+export interface AmendmentInProgress extends DraftPlace {
+  readonly kind: "amendment";
+  readonly caseId: string;
+  readonly body: Readonly<Record<string, unknown>> & { readonly profileId: string };
+}
 /** What is handed in to be saved. */
-export type DraftInProgress = VisitInProgress | NewFamilyInProgress;
+export type DraftInProgress = VisitInProgress | NewFamilyInProgress | AmendmentInProgress;
 
 /** How a draft was saved: `version` counts its writes from 1. */
 export interface Saved {
@@ -54,8 +67,9 @@ export interface Saved {
 }
 export type VisitDraft = VisitInProgress & Saved;
 export type NewFamilyDraft = NewFamilyInProgress & Saved;
+export type AmendmentDraft = AmendmentInProgress & Saved;
 /** What is given back. */
-export type Draft = VisitDraft | NewFamilyDraft;
+export type Draft = VisitDraft | NewFamilyDraft | AmendmentDraft;
 
 /** The draft is not as the writer last saw it: another tab wrote it, finished it or removed it. Nothing was written. */
 export interface ChangedElsewhere {

@@ -1,5 +1,6 @@
 import type { Clock, Ids } from "#core/ports";
 import { ok, type Result } from "#core/result";
+import { createDeliveries, type Deliveries } from "./deliveries";
 import { createDrafts, type Drafts } from "./drafts";
 import { openDatabase } from "./open-database";
 import { createOutbox, type Outbox } from "./outbox";
@@ -14,6 +15,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly records: Records;
+  readonly deliveries: Deliveries;
   readonly watch: Watch;
   /** For good; whatever is asked of this store after it is an error. */
   readonly close: () => void;
@@ -24,6 +26,7 @@ export interface StoreDeps {
   readonly practice: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly sha256: (text: string) => Promise<string>;
   /** What rows are kept as; without one, as they are. */
   readonly codec?: RowCodec;
   /** The browser's own, unless a test brings another. */
@@ -32,7 +35,7 @@ export interface StoreDeps {
 
 /** Opens a person's database on this device, and makes it if they are new here. */
 export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageError>> => {
-  const { userId, practice, clock, ids, codec = plainRows, factory = globalThis.indexedDB } = deps;
+  const { userId, practice, clock, ids, sha256, codec = plainRows, factory = globalThis.indexedDB } = deps;
   const databaseName = await databaseNameOf({ userId, practice, ids, factory });
   if (!databaseName.ok) return databaseName;
   const opened = await openDatabase({ databaseName: databaseName.value, factory });
@@ -42,6 +45,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     drafts: createDrafts({ connection, codec, clock }),
     outbox: createOutbox({ connection, codec }),
     records: createRecords({ connection, codec }),
+    deliveries: createDeliveries({ connection, codec, ids, sha256 }),
     watch: createWatch(connection.databaseName),
     close: connection.close,
   });

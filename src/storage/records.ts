@@ -3,11 +3,12 @@ import { err, ok, type Result } from "#core/result";
 import { CaseBody } from "#core/schema/case";
 import type { Delivery } from "#core/schema/delivery";
 import type { Id } from "#core/schema/ids";
-import { Operation, type RecordType } from "#core/schema/operation";
+import { Operation, RecordType } from "#core/schema/operation";
 import { PlanBody } from "#core/schema/plan";
 import { ProfileBody } from "#core/schema/profile";
 import { overlay, type RecordHead } from "#core/sync/overlay";
-import { RemoteHead } from "#core/sync/remote-head";
+import { RemoteRecord } from "#core/sync/remote-record";
+import { refusedAmong } from "./deliveries";
 import type { NotFound } from "./drafts";
 import type { BodyByType } from "./make-operation";
 import type { Connection } from "./open-database";
@@ -62,17 +63,24 @@ export const createRecords = ({ connection, codec }: RecordsDeps): Records => {
   const seen = async (): Promise<Result<Seen, StorageError>> => {
     // One transaction: a record on its way from the outbox to remote must be seen in exactly one of them.
     const rows = await connection.run((db) =>
-      db.transaction("r", db.remote, db.outbox, async () =>
-        ok({ remote: await db.remote.toArray(), outbox: await db.outbox.orderBy("seq").toArray() }),
+      db.transaction("r", db.remote, db.outbox, db.meta, async () =>
+        ok({
+          remote: await db.remote.toArray(),
+          outbox: await db.outbox.orderBy("seq").toArray(),
+          meta: await db.meta.toCollection().primaryKeys(),
+        }),
       ),
     );
     if (!rows.ok) return rows;
-    const remote = await Promise.all(rows.value.remote.map((row) => readRow(codec, "remote", row, RemoteHead)));
+    const remote = await Promise.all(rows.value.remote.map((row) => readRow(codec, "remote", row, RemoteRecord)));
     const outbox = await Promise.all(rows.value.outbox.map((row) => readRow(codec, "outbox", row, Operation)));
     return ok({
       heads: overlay(
         remote.flatMap((each) => (each.ok ? [each.value] : [])),
-        outbox.flatMap((each) => (each.ok ? [each.value] : [])),
+        {
+          operations: outbox.flatMap((each) => (each.ok ? [each.value] : [])),
+          refusedIds: refusedAmong(rows.value.meta),
+        },
       ),
       unreadable: [...remote, ...outbox].flatMap((each) => (each.ok ? [] : [each.error])),
     });
@@ -102,7 +110,10 @@ export const createRecords = ({ connection, codec }: RecordsDeps): Records => {
       if (!found.ok) return found;
       const recordHead = found.value.heads.find(({ head }) => head.recordId === recordId);
       if (recordHead === undefined) return err({ type: "NotFound", id: recordId });
-      return readHead(recordHead.head.recordType, recordHead) as Result<AnyRecord, Unreadable>;
+      const recordType = RecordType.safeParse(recordHead.head.recordType);
+      // A type of record that only a newer version knows: this one has no screen for it.
+      if (!recordType.success) return err({ type: "NotFound", id: recordId });
+      return readHead(recordType.data, recordHead) as Result<AnyRecord, Unreadable>;
     },
   };
 };

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createObserved, type Observed } from "#core/observed";
 import type { Clock } from "#core/ports";
 import { type SyncDeps, syncOnce } from "./sync-once";
@@ -7,13 +8,15 @@ import { type SyncDeps, syncOnce } from "./sync-once";
  *
  * Shape  `waiting` counts operations on this device that the server does not have.
  */
-export type SyncStatus =
-  | { readonly kind: "not-yet" }
-  | { readonly kind: "busy" }
-  | { readonly kind: "all-delivered"; readonly atMs: number }
-  | { readonly kind: "some-left"; readonly waiting: number; readonly needPerson: number }
-  | { readonly kind: "no-connection" }
-  | { readonly kind: "signed-out" };
+export const SyncStatus = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("not-yet") }),
+  z.object({ kind: z.literal("busy") }),
+  z.object({ kind: z.literal("all-delivered"), atMs: z.int() }),
+  z.object({ kind: z.literal("some-left"), waiting: z.int(), needPerson: z.int() }),
+  z.object({ kind: z.literal("no-connection") }),
+  z.object({ kind: z.literal("signed-out") }),
+]);
+export type SyncStatus = z.infer<typeof SyncStatus>;
 
 export interface SyncRunner {
   readonly status: Observed<SyncStatus>;

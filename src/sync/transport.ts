@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#core/result";
-import { DigestResponse, PullResponse, PushResponse, type PullRequest, type PushRequest } from "#core/schema/wire";
+import {
+  ACCOUNT_HEADER,
+  DigestResponse,
+  PullResponse,
+  PushResponse,
+  type PullRequest,
+  type PushRequest,
+} from "#core/schema/wire";
 
 /** Why the server did not answer as it should. Holds names only. */
 export type TransportError =
@@ -23,19 +30,21 @@ export interface Transport {
 
 export interface TransportDeps {
   readonly fetch: typeof globalThis.fetch;
+  /** Whose work this is: a session of anybody else is as good as none. */
+  readonly accountId: string;
   readonly timeoutMs?: number;
 }
 
 const COMPRESS_FROM_BYTES = 1_024;
 
 /** Talks to the server that the page came from. What it answers goes through zod; anything else is no answer. */
-export const createTransport = ({ fetch, timeoutMs = 30_000 }: TransportDeps): Transport => {
+export const createTransport = ({ fetch, accountId, timeoutMs = 30_000 }: TransportDeps): Transport => {
   const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {
     const { body, encoding } = await packed(JSON.stringify(message));
     try {
       const answer = await fetch(path, {
         method: "POST",
-        headers: { "content-type": "application/json", ...encoding },
+        headers: { "content-type": "application/json", [ACCOUNT_HEADER]: accountId, ...encoding },
         body,
         credentials: "same-origin",
         cache: "no-store",

@@ -25,8 +25,8 @@ const atFirstStrand = async () => {
   device = await openDevice();
   const page = await device.context().newPage();
   await page.goto(app.origin);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const visitor = createVisitor(page, byMouse(page));
+  await visitor.signIn();
   await visitor.newFamily();
   await visitor.startVisit();
   await visitor.agree();

@@ -21,7 +21,7 @@ test("after one visit the app opens, reloads and answers deep links with the ser
   const page = await device.context().newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) complaints.push(message.text());
+    if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(message.text());
   });
 
   await page.goto(app.origin);

@@ -1,9 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import practiceArea from "../../practice/area.json";
+import practicePeople from "../../practice/people.json";
 import { type RunningApp, startApp } from "../support/app";
 import { type Device, openDevice } from "../support/browser";
 import { byMouse } from "../support/hands";
+import { practiceRecords } from "../support/practice-families";
 import { createVisitor } from "../support/visitor";
 
 let app: RunningApp;
@@ -20,6 +23,7 @@ beforeAll(async () => {
   page = await device.context().newPage();
   await page.goto(app.origin);
   const visitor = createVisitor(page, byMouse(page));
+  await visitor.signIn();
   await visitor.newFamily();
   caseId = idIn(page.url(), "cases");
   const visit = async () => {
@@ -57,6 +61,7 @@ const screens: Readonly<Record<string, () => string>> = {
   "new family": () => "/cases/new",
   "a family's record": () => `/cases/${caseId}`,
   settings: () => "/settings",
+  "signing in again": () => "/sign-in",
   "the start of a visit": () => `/profiles/${openProfile}/start`,
   "a strand": () => `/profiles/${openProfile}/strands/communication`,
   "a strand that nobody has marked": () => `/profiles/${openProfile}/strands/sensory`,
@@ -114,10 +119,19 @@ test("HAZ-03 the line and the picture run left to right in a right-to-left page"
   expect(await x("_family_")).toBeLessThan(await x("_child_"));
 });
 
+/** The names that the practice area brings along. */
+const practiceWords: readonly string[] = [
+  practiceArea.name,
+  ...practicePeople.people.map(({ name }) => name),
+  ...practicePeople.agencies.map(({ name }) => name),
+  ...practiceRecords.flatMap(({ people }) => people.flatMap(({ name, childCalls }) => [name, childCalls])),
+];
+
 /** Text that holds Latin letters though the language has none: everything but what people wrote themselves. */
 const latinTexts = (shown: Page): Promise<string[]> =>
-  shown.evaluate(() => {
+  shown.evaluate((madeUp) => {
     const written = [
+      ...madeUp,
       "Amelia",
       "Reed",
       "Sarah",
@@ -154,4 +168,4 @@ const latinTexts = (shown: Page): Promise<string[]> =>
         look(element.getAttribute(name) ?? "", name);
     }
     return found;
-  });
+  }, practiceWords);

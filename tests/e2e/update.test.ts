@@ -74,6 +74,7 @@ test("a new version that is found in mid-visit waits, loses no word, and is used
   const page = await device.context().newPage();
   await page.goto(app.origin);
   const visitor = createVisitor(page, byMouse(page));
+  await visitor.signIn();
   await visitor.newFamily();
   await visitor.startVisit();
   await visitor.agree();

@@ -6,6 +6,7 @@ import {
   hiddenVoiceIsNotScored,
   hidingMoreShowsNoMore,
 } from "../property/laws/hidden-marks";
+import { amendmentsStandInTime, oldWordsStay, sayerMaySeeIt } from "../property/laws/amendments";
 import { eachMarksAnEmptyLine } from "../property/laws/empty-lines";
 import { missingIsNeverZero, reversedIsMirrored, suggestionsFollowAnswers } from "../property/laws/suggestions";
 import * as core from "../support/core-under-test";
@@ -23,6 +24,7 @@ const offering = "scoring/offered-first.ts";
 const lastTime = "scoring/since-last-time.ts";
 const picture = "scoring/picture.ts";
 const together = "visit/together.ts";
+const amending = "visit/amendments.ts";
 
 const bugs: readonly Seeded[] = [
   {
@@ -262,6 +264,55 @@ const bugs: readonly Seeded[] = [
     from: "...(kept?.seenBefore ?? []), ",
     to: "",
     caughtBy: [eachMarksAnEmptyLine],
+  },
+  {
+    bug: "HAZ-23 an amendment takes the place of another",
+    file: amending,
+    from: `if (body.sections[sectionId] !== undefined) return err({ type: "AlreadyThere" });`,
+    to: "",
+    caughtBy: [oldWordsStay],
+  },
+  {
+    bug: "HAZ-23 an amendment takes the place of what was finished",
+    file: amending,
+    from: "sections: { ...body.sections, [sectionId]: amendment }",
+    to: "sections: { frame: body.sections.frame, finish: body.sections.finish, [sectionId]: amendment }",
+    caughtBy: [oldWordsStay],
+  },
+  {
+    bug: "HAZ-23 an amendment marks what was finished as put right",
+    file: amending,
+    from: "return ok({ ...body, sections: { ...body.sections,",
+    to: "return ok({ ...body, sections: { ...body.sections, finish: { ...body.sections.finish, atMs },",
+    caughtBy: [oldWordsStay],
+  },
+  {
+    bug: "HAZ-23 an amendment loses what a newer version wrote around the sections",
+    file: amending,
+    from: "return ok({ ...body,",
+    to: "return ok({ schemaVersion: body.schemaVersion,",
+    caughtBy: [oldWordsStay],
+  },
+  {
+    bug: "the one who says so is kept from what they said",
+    file: amending,
+    from: "said.hiddenFrom.filter((personId) => personId !== said.byId)",
+    to: "[...said.hiddenFrom]",
+    caughtBy: [sayerMaySeeIt],
+  },
+  {
+    bug: "HAZ-07 what was to be kept from somebody is kept from nobody",
+    file: amending,
+    from: "said.hiddenFrom.filter((personId) => personId !== said.byId)",
+    to: "[]",
+    caughtBy: [sayerMaySeeIt],
+  },
+  {
+    bug: "the last amendment stands first",
+    file: amending,
+    from: "atMsOf(one) - atMsOf(other)",
+    to: "atMsOf(other) - atMsOf(one)",
+    caughtBy: [amendmentsStandInTime],
   },
 ];
 

@@ -1,11 +1,13 @@
 import "fake-indexeddb/auto"; // before Dexie, which looks for a database when it is loaded
 import { IDBFactory } from "fake-indexeddb";
 import type { PushResult, PushStatus } from "#core/schema/wire";
+import { sha256Hex } from "#platform/digest";
 import { createDeliveries } from "#storage/deliveries";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
 import { createRecords } from "#storage/records";
 import { plainRows } from "#storage/row-codec";
+import { receiptOf } from "./revisions";
 import { countedIds, uuid } from "./uuid";
 import { valueOf } from "./value-of";
 
@@ -14,7 +16,7 @@ export const aDeliveringDevice = async () => {
   const connection = valueOf(await openDatabase({ databaseName: "device", factory: new IDBFactory() }));
   const codec = plainRows;
   return {
-    deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000) }),
+    deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000), sha256: sha256Hex }),
     outbox: createOutbox({ connection, codec }),
     records: createRecords({ connection, codec }),
   };
@@ -26,12 +28,4 @@ export const answered = (opId: number, status: PushStatus, more: Partial<PushRes
   status,
   ...(status === "refused" || status === "retry" ? {} : { receipt: receiptOf(opId) }),
   ...more,
-});
-
-export const receiptOf = (revId: number) => ({
-  revId: uuid(revId),
-  sha256: "0".repeat(64),
-  receivedAt: 1,
-  auditSeq: revId,
-  hmac: "f".repeat(64),
 });

@@ -1,5 +1,6 @@
 import type { Operation } from "#core/schema/operation";
-import type { RemoteHead } from "#core/sync/remote-head";
+import type { Unsent } from "#core/sync/overlay";
+import type { RemoteRecord } from "#core/sync/remote-record";
 import { uuid } from "./uuid";
 
 /** An operation on a record, by small numbers. */
@@ -20,8 +21,14 @@ export const operation = (
   clientTime,
 });
 
+/** What waits on this device, none of it refused unless it is named. */
+export const unsent = (operations: readonly Operation[], refused: readonly number[] = []): Unsent => ({
+  operations,
+  refusedIds: new Set(refused.map(uuid)),
+});
+
 /** What the server last said of a record, by small numbers. */
-export const remoteHead = (revId: number, recordId: number, parents: readonly number[] = []): RemoteHead => ({
+export const remoteHead = (revId: number, recordId: number, parents: readonly number[] = []): RemoteRecord => ({
   recordType: "profile",
   recordId: uuid(recordId),
   caseId: uuid(recordId),
@@ -29,4 +36,14 @@ export const remoteHead = (revId: number, recordId: number, parents: readonly nu
   parents: parents.map(uuid),
   schemaVersion: 1,
   body: `{"of":${revId}}`,
+  branches: [],
+});
+
+/** The receipt of a revision, by a small number. */
+export const receiptOf = (revId: number) => ({
+  revId: uuid(revId),
+  sha256: "0".repeat(64),
+  receivedAt: 1,
+  auditSeq: revId,
+  hmac: "f".repeat(64),
 });

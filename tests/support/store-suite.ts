@@ -27,6 +27,7 @@ export const describeStore = (createCodec: () => Promise<RowCodec>): void => {
         userId,
         practice: true,
         clock: { nowMs: () => nowMs },
+        sha256: sha256Hex,
         ids: countedIds(5_000),
         codec,
         factory,
@@ -200,7 +201,15 @@ export const describeStore = (createCodec: () => Promise<RowCodec>): void => {
   test("two people on one device do not see each other's", async () => {
     const clock = { nowMs: () => nowMs };
     const otherPerson = valueOf(
-      await openStore({ userId: uuid(9), practice: true, clock, ids: countedIds(6_000), codec, factory }),
+      await openStore({
+        userId: uuid(9),
+        practice: true,
+        clock,
+        ids: countedIds(6_000),
+        codec,
+        factory,
+        sha256: sha256Hex,
+      }),
     );
     valueOf(await store.drafts.save(visitDraft(), 0));
     valueOf(await store.outbox.add([await operationOf("case", caseId, aCase(), [])]));

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto"; // before Dexie, which looks for a database when i
 import { IDBFactory } from "fake-indexeddb";
 import { loadInstrument } from "#core/instrument/load-instrument";
 import { createObserved } from "#core/observed";
-import { ok } from "#core/result";
+import { err, ok } from "#core/result";
 import type { Instrument } from "#core/schema/instrument";
 import { Person } from "#core/schema/person";
 import type { AppUpdate, UpdateStatus } from "#platform/app-update";
@@ -11,11 +11,12 @@ import { sha256Hex } from "#platform/digest";
 import { createDraftLocks } from "#platform/draft-lock";
 import { createPersistence } from "#platform/persistence";
 import { openStore } from "#storage/open-store";
+import type { SyncRunner, SyncStatus } from "#sync/runner";
 import practiceArea from "../../practice/area.json";
-import practicePractitioner from "../../practice/practitioner.json";
 import structure from "../../questionnaires/nd-profile/v1/structure.json";
 import wording from "../../questionnaires/nd-profile/v1/en-GB.json";
 import { Area } from "../../src/ui/app/area";
+import type { Door } from "../../src/ui/app/door";
 import { createPreferences, type PreferenceValues } from "../../src/ui/app/preferences";
 import type { Services } from "../../src/ui/app/services";
 import { createMemoryLocks } from "./memory-locks";
@@ -27,7 +28,13 @@ import { valueOf } from "./value-of";
 export const TUESDAY_NINE_MS = Date.UTC(2026, 10, 24, 9, 0);
 
 /** The made-up practitioner who works on every test device, and her made-up area. */
-export const grace: Person = Person.parse(practicePractitioner);
+export const grace: Person = Person.parse({
+  id: "019ac000-0000-7000-8000-000000000001",
+  name: "Grace Okafor",
+  childCalls: "Grace",
+  kind: "practitioner",
+  role: "early-help",
+});
 export const practice: Area = Area.parse(practiceArea);
 export const ndProfile: Instrument = valueOf(
   loadInstrument({ file: "structure.json", content: structure }, { file: "en-GB.json", content: wording }),
@@ -62,13 +69,15 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         today: () => localDay(device.nowMs),
         practitioner: grace,
         area: practice,
-        store: valueOf(await openStore({ userId: grace.id, practice: true, clock, ids, factory })),
+        store: valueOf(await openStore({ userId: grace.id, practice: true, clock, ids, factory, sha256: sha256Hex })),
         draftLocks: createDraftLocks({ locks, waitMs: 50 }),
         keeping: createPersistence({
           persist: async () => (storage.persisted = true),
           persisted: async () => storage.persisted,
           estimate: async () => ({ quota: storage.quota, usage: storage.usage }),
         }),
+        sync: noSync(),
+        door: noDoor,
         sha256: sha256Hex,
         update: noUpdate(),
         preferences: createPreferences(
@@ -87,6 +96,20 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
     },
   };
   return device;
+};
+
+/** A device without a connection: nothing is sent by itself. */
+const noSync = (): SyncRunner => ({
+  status: createObserved<SyncStatus>({ kind: "no-connection" }),
+  syncNow: async () => undefined,
+  start: () => undefined,
+  stop: () => undefined,
+});
+
+const noDoor: Door = {
+  whoMayComeIn: async () => err({ type: "NoAnswer" }),
+  signIn: async () => err({ type: "NoAnswer" }),
+  signOut: async () => ok(undefined),
 };
 
 const noUpdate = (): AppUpdate => ({

@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
+import practicePeople from "../../practice/people.json";
 import type { Hands } from "./hands";
+
+const PRACTICE_PASSPHRASE = practicePeople.passphrase;
 
 /** Amelia, who is eight, and the two parents who come with her. Made up. */
 export const AMELIA = {
@@ -19,6 +22,16 @@ export const createVisitor = (page: Page, hands: Hands) => {
   const line = (name: string) => page.getByRole("slider", { name: `${name}'s mark`, exact: true });
 
   const visitor = {
+    /** Signs in as one of the made-up practitioners, and stays until the app is installed and has asked the server. */
+    signIn: async (name = "Grace Okafor"): Promise<void> => {
+      await hands.press(page.getByRole("radio", { name: new RegExp(name) }));
+      await hands.write(page.getByLabel("Passphrase", { exact: true }), PRACTICE_PASSPHRASE);
+      await hands.press(button("Sign in"));
+      await page.getByRole("link", { name: "Settings" }).waitFor();
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await page.locator('[data-sync="all-delivered"]').waitFor();
+    },
+
     newFamily: async (): Promise<void> => {
       await hands.press(link("New family").first());
       await hands.write(page.getByLabel("Full name"), AMELIA.name);

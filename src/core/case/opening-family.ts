@@ -20,7 +20,8 @@ export type OpeningFamily =
 const LONGEST_VISIT_MINUTES = 90;
 
 /**
- * Chooses the family to open on: the nearest visit from now on; else the unfinished visit last saved.
+ * Chooses the family to open on: the nearest visit still to come today; else the visit that was begun and last saved
+ * today; else the nearest visit of another day; else the unfinished visit last saved.
  *
  * Shape  of two visits at one time, the one whose record came first; a visit without a time counts for its whole day
  *        and comes after those with one.
@@ -32,11 +33,12 @@ export const openingFamily = (families: readonly Family[], now: LocalTime): Open
       return nextVisit === undefined ? [] : [{ kind: "next-visit" as const, family, nextVisit }];
     })
     .sort((a, b) => byText(momentOf(a.nextVisit), momentOf(b.nextVisit)))[0];
-  if (next !== undefined) return next;
-  const family = [...families].sort((a, b) => lastSavedMs(b) - lastSavedMs(a))[0];
-  return family === undefined || family.unfinished.length === 0
-    ? { kind: "nothing-set" }
-    : { kind: "unfinished", family };
+  const begun = [...families].sort((a, b) => lastSavedMs(b) - lastSavedMs(a))[0];
+  const unfinished =
+    begun === undefined || begun.unfinished.length === 0 ? undefined : { kind: "unfinished" as const, family: begun };
+  if (next?.nextVisit.on === now.today) return next;
+  if (unfinished !== undefined && now.dayOf(lastSavedMs(unfinished.family)) === now.today) return unfinished;
+  return next ?? unfinished ?? { kind: "nothing-set" };
 };
 
 /** The visit that is set for a family and still to come; one that was finished since its day is over. */

@@ -1,3 +1,18 @@
-/** Where a record is. It stands beside its name everywhere. */
+import type { Receipt } from "./wire";
+
+/**
+ * Why a person has to look at a record: two versions of it stand side by side, the server holds a version safely instead
+ * of taking it in, or it would not take it at all.
+ */
+export type NeedsYou = "two-versions" | "held" | "refused";
+
+/**
+ * Where a record is. It stands beside its name everywhere.
+ *
+ * Missing  a record that another device delivered has no receipt here.
+ */
 export type Delivery =
-  { readonly kind: "draft" } | { readonly kind: "waiting"; readonly sinceMs: number } | { readonly kind: "delivered" };
+  | { readonly kind: "draft" }
+  | { readonly kind: "waiting"; readonly sinceMs: number }
+  | { readonly kind: "delivered"; readonly receipt?: Receipt }
+  | { readonly kind: "needs-you"; readonly reason: NeedsYou; readonly receipt?: Receipt };

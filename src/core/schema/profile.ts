@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AgeBand } from "./age-band";
+import { Amendment } from "./amendment";
 import { Answer } from "./answer";
 import { Id, Slug } from "./ids";
 import { InstrumentRef } from "./instrument";
@@ -107,7 +108,7 @@ export const StrandTalk = Section.extend({
 });
 export type StrandTalk = z.infer<typeof StrandTalk>;
 
-/** The three ways to finish; after it the profile is immutable. */
+/** The three ways to finish; after it the profile is immutable, and what is put right is an amendment. */
 export const Finish = Section.extend({
   outcome: z.discriminatedUnion("kind", [
     z.looseObject({ kind: z.literal("for-today") }),
@@ -130,6 +131,7 @@ export interface ProfileSections {
   readonly [voice: `voice/${string}/${string}`]: Voice;
   readonly [agreed: `agreed/${string}`]: Agreed;
   readonly [talk: `talk/${string}`]: StrandTalk;
+  readonly [amendment: `amendment/${string}`]: Amendment;
 }
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
@@ -143,6 +145,7 @@ const schemasByPrefix: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodTyp
   ["voice", Voice],
   ["agreed", Agreed],
   ["talk", StrandTalk],
+  ["amendment", Amendment],
 ]);
 
 /**

@@ -137,6 +137,12 @@ export type Policy = z.infer<typeof Policy>;
 /** The header in which the answer to a matching digest, which has no body, carries `policy.version`. */
 export const POLICY_HEADER = "strandline-policy";
 
+/**
+ * The header in which a device says for whom it syncs. Two people on one device share the browser's session: what one of
+ * them wrote must never be delivered as the other's.
+ */
+export const ACCOUNT_HEADER = "strandline-account";
+
 /** What is different from the manifest, as of one moment. `more` asks for another pull with what is now known. */
 export const PullResponse = z.object({
   puts: z.array(Put),

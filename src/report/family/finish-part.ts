@@ -1,6 +1,7 @@
 import { offeredCall, offeredReview } from "#core/plan/review-day";
-import { Amendment } from "#core/schema/amendment";
+import { amendmentsOf } from "#core/visit/amendments";
 import type { Block } from "../document";
+import { checkUntil } from "./check-at-home";
 import { heading, labelled, linesOf, paragraph, part, said, type Telling } from "./telling";
 
 /** How people finished, what was put right since, and when they talk again. */
@@ -10,13 +11,15 @@ export const finishPart = (telling: Telling): readonly Block[] => [
   ...reviewDays(telling),
 ];
 
-const howFinished = ({ view, words, say }: Telling): readonly Block[] => {
+const howFinished = (telling: Telling): readonly Block[] => {
+  const { view, words, say } = telling;
   const outcome = view.sections.finish?.outcome;
   if (outcome === undefined) return [];
   const views = outcome.kind === "seen-differently" ? outcome.views : [];
   return [
     heading(2, words.finish),
-    { ...paragraph(words.outcome[outcome.kind]), keep: views.length > 0 },
+    { ...paragraph(words.outcome[outcome.kind]), keep: outcome.kind !== "right-for-today" },
+    ...checkUntil(telling),
     ...views.flatMap(({ personId, where, words: spoken }) => {
       const name = view.nameOf(personId);
       if (name === "") return [];
@@ -29,19 +32,25 @@ const howFinished = ({ view, words, say }: Telling): readonly Block[] => {
   ];
 };
 
-/** Corrections of the finished profile, the first first. The words that they put right stay where they were. */
+/**
+ * What was put right or added since, the first first. The words that it puts right stay where they were.
+ *
+ * Missing  what somebody says whom the reader may not know of is not told, as nothing else of theirs is.
+ */
 const corrections = ({ view, words, say, dayAt }: Telling): readonly Block[] =>
-  Object.entries(view.sections as unknown as Record<string, unknown>)
-    .filter(([sectionId]) => sectionId.startsWith("amendment/"))
-    .map(([, section]) => Amendment.safeParse(section))
-    .sort((a, b) => (a.data?.atMs ?? 0) - (b.data?.atMs ?? 0))
-    .flatMap(({ data }) => {
-      if (data === undefined) return [paragraph(words.correctionUnknown)];
-      const date = dayAt(data.atMs);
-      const name = view.nameOf(data.byId);
-      const label = name === "" ? say(words.correctionUnnamed, { date }) : say(words.correction, { date, name });
-      return [...labelled(label, data.what), ...labelled(words.correctionWhy, data.why, "note")];
-    });
+  amendmentsOf(view.sections).flatMap(({ content }) => {
+    if (content === undefined) return [paragraph(words.correctionUnknown)];
+    const name = view.nameOf(content.byId);
+    if (name === "") return [];
+    const who = say(words.correction, { name, date: dayAt(content.atMs) });
+    return [paragraph(who, "label"), ...said(content.what), ...labelled(words.correctionWhy, content.why)];
+  });
+
+/** Says at the head of a copy that something further on was put right, so that no old words are read without it. */
+export const correctionsAhead = (telling: Telling): readonly Block[] =>
+  corrections(telling).length === 0
+    ? []
+    : [paragraph(telling.say(telling.words.correctionsAhead, { heading: telling.words.corrections }))];
 
 const reviewDays = ({ view, words, say, day, copy }: Telling): readonly Block[] => {
   const finishedOn = copy.dayOf(view.sections.finish?.atMs ?? view.sections.frame.startedAtMs);

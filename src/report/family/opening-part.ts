@@ -1,4 +1,6 @@
 import type { Block, List } from "../document";
+import { checkMark } from "./check-at-home";
+import { correctionsAhead } from "./finish-part";
 import { heading, linesOf, paragraph, type Telling } from "./telling";
 
 /** The head of the copy, and what comes first on every document: what the child loves, and what would be easier. */
@@ -14,6 +16,8 @@ export const openingPart = (telling: Telling): readonly Block[] => {
     heading(1, say(words.title, { name })),
     paragraph(say(words.madeFor, made), "lead"),
     ...(here.length === 0 ? [] : [paragraph(say(words.conversation, { names: names(here), date }), "note")]),
+    ...checkMark(telling),
+    ...correctionsAhead(telling),
     heading(2, say(words.loves, { name })),
     loves ?? paragraph(words.lovesNone),
     heading(2, words.easier),

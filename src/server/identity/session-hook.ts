@@ -1,3 +1,4 @@
+import { ACCOUNT_HEADER } from "#core/schema/wire";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Who } from "../access/as-account";
 import type { Api } from "../api-shape";
@@ -32,10 +33,13 @@ export const lookUpSessions = (api: Api, store: Store, isHttps: boolean): void =
   });
 };
 
-/** Turns away whoever is not signed in. */
+/** Turns away whoever is not signed in, and a device that works for somebody else than its browser is signed in as. */
 export const needsSession = (api: Api): void => {
   api.addHook("onRequest", async (request, reply) => {
-    if (request.signedIn === undefined) await reply.code(401).send({ error: "sign-in" });
+    if (request.signedIn === undefined) return reply.code(401).send({ error: "sign-in" });
+    const asked = request.headers[ACCOUNT_HEADER];
+    if (asked === undefined || asked === request.signedIn.who.accountId) return undefined;
+    return reply.code(401).send({ error: "other-account" });
   });
 };
 

@@ -7,6 +7,7 @@ import { writeAudit } from "../audit/write-audit";
 import { whoIs } from "../identity/session-hook";
 import { say } from "../request-log";
 import type { Store } from "../store/store";
+import { acceptGzip } from "./inflate";
 import { readPolicy } from "./policy";
 import { readPuts } from "./read-puts";
 import { readVersions, versionsOf, type VisibleRecord } from "./visible-records";
@@ -17,30 +18,33 @@ const MANIFEST_BYTES = LIMITS.manifestRecords * 120;
 
 /** Gives a device what is different from what it says it has, as of one moment, under row security. */
 export const pullRoute = (api: Api, store: Store): void => {
-  api.post(
-    "/api/sync/pull",
-    { bodyLimit: MANIFEST_BYTES, schema: { body: PullRequest, response: { 200: PullResponse, ...problems } } },
-    async (request) => {
-      const who = whoIs(request);
-      const held = new Map(request.body.manifest.map(([id, ver]) => [id.toLowerCase(), ver]));
-      const pulled = await store.asAccount(
-        who,
-        async (tx) => {
-          const visible = await readVersions(tx, who);
-          const { put, gone } = difference(held, versionsOf(visible));
-          const page = await readPage(tx, who, wanted(visible, put));
-          const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.more };
-          await auditPull(tx, who, answer);
-          return { answer, policy: await readPolicy(tx, who), unreadable: page.unreadable };
-        },
-        "one-moment",
-      );
-      for (const recordId of pulled.unreadable) {
-        say(request.log, "error", "failed", { route: "/api/sync/pull", err: new Error("unreadable"), recordId });
-      }
-      return { ...pulled.answer, storeEpoch: store.facts.epoch, policy: pulled.policy };
-    },
-  );
+  void api.register((scope: Api, _options, done) => {
+    // A long manifest comes packed, as a push does.
+    acceptGzip(scope, MANIFEST_BYTES);
+    scope.post(
+      "/api/sync/pull",
+      { bodyLimit: MANIFEST_BYTES, schema: { body: PullRequest, response: { 200: PullResponse, ...problems } } },
+      async (request) => {
+        const who = whoIs(request);
+        const pulled = await store.asAccount(who, (tx) => pull(tx, who, request.body), "one-moment");
+        for (const recordId of pulled.unreadable) {
+          say(request.log, "error", "failed", { route: "/api/sync/pull", err: new Error("unreadable"), recordId });
+        }
+        return { ...pulled.answer, storeEpoch: store.facts.epoch, policy: pulled.policy };
+      },
+    );
+    done();
+  });
+};
+
+const pull = async (tx: Tx, who: Who, { manifest }: PullRequest) => {
+  const held = new Map(manifest.map(([id, ver]) => [id.toLowerCase(), ver]));
+  const visible = await readVersions(tx, who);
+  const { put, gone } = difference(held, versionsOf(visible));
+  const page = await readPage(tx, who, wanted(visible, put));
+  const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.more };
+  await auditPull(tx, who, answer);
+  return { answer, policy: await readPolicy(tx, who), unreadable: page.unreadable };
 };
 
 const wanted = (visible: readonly VisibleRecord[], ids: readonly string[]): readonly VisibleRecord[] => {

@@ -19,6 +19,7 @@ const NewFamilyScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import("../features/settings/settings-screen")).SettingsScreen,
 }));
+const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
 const VisitLayout = lazy(async () => ({ default: (await import("./visit/visit-layout")).VisitLayout }));
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/start-screen")).StartScreen }));
 const AllStrandsScreen = lazy(async () => ({
@@ -29,6 +30,10 @@ const PictureScreen = lazy(async () => ({
   default: (await import("../features/picture/picture-screen")).PictureScreen,
 }));
 const ReportScreen = lazy(async () => ({ default: (await import("../features/report/report-screen")).ReportScreen }));
+const AmendmentsCard = lazy(async () => ({
+  default: (await import("../features/amendments/amendments-card")).AmendmentsCard,
+}));
+const AmendScreen = lazy(async () => ({ default: (await import("../features/amendments/amend-screen")).AmendScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import("../features/plan/plan-screen")).PlanScreen }));
 
 interface AppProps {
@@ -48,6 +53,7 @@ export const App = ({ services, words }: AppProps) => (
               <Suspense fallback={<Opening />}>
                 <Routes>
                   <Route path="/" element={<HomeScreen />} />
+                  <Route path="/sign-in" element={<SignInAgain />} />
                   <Route path="/cases" element={<CasesScreen />} />
                   <Route path="/cases/new" element={<NewFamilyScreen />} />
                   <Route path="/cases/:caseId" element={<CaseScreen />} />
@@ -56,8 +62,9 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="start" element={<StartScreen />} />
                     <Route path="strands" element={<AllStrandsScreen />} />
                     <Route path="strands/:strandId" element={<StrandScreen />} />
-                    <Route path="picture" element={<PictureScreen />} />
-                    <Route path="plan" element={<PlanScreen />} />
+                    <Route path="picture" element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />} />
+                    <Route path="plan" element={<PlanScreen amendments={<AmendmentsCard page="plan" />} />} />
+                    <Route path="amend" element={<AmendScreen />} />
                     <Route path="report" element={<ReportScreen />} />
                   </Route>
                   <Route path="*" element={<NotFound />} />

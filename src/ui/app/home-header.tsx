@@ -5,8 +5,9 @@ import { ButtonLink } from "../components/button";
 import styles from "./home-header.module.css";
 import layout from "./layout.module.css";
 import { useServices } from "./services";
+import { SyncState } from "./sync-state";
 
-/** The head of every screen outside a visit: the way home, who works here, the settings. */
+/** The head of every screen outside a visit: the way home, what is sent, who works here, the settings. */
 export const HomeHeader = () => {
   const { t } = useTranslation();
   const { practitioner } = useServices();
@@ -18,7 +19,9 @@ export const HomeHeader = () => {
         <span className="visually-hidden">, {t("home")}</span>
       </Link>
       <div className={styles.who}>
-        <span className={`${layout.pill} ${styles.offline}`}>{t("worksOffline")}</span>
+        <span className={styles.sync}>
+          <SyncState />
+        </span>
         <bdi className={styles.name}>{practitioner.name}</bdi>
         <div className={styles.settings}>
           <ButtonLink weight="quiet" to="/settings">

@@ -9,7 +9,9 @@ import type { FileHandOver } from "#platform/file-hand-over";
 import type { StorageKeeping } from "#platform/persistence";
 import type { PdfWorker } from "#report/pdf/pdf-maker";
 import type { Store } from "#storage/open-store";
+import type { SyncRunner } from "#sync/runner";
 import type { Area } from "./area";
+import type { Door } from "./door";
 import type { Preferences } from "./preferences";
 
 /** Everything a screen may ask of the world; made once in `main.tsx`, replaced piece by piece in tests. */
@@ -21,6 +23,9 @@ export interface Services {
   readonly practitioner: Person;
   readonly area: Area;
   readonly store: Store;
+  /** Delivers what is finished, and fetches what is new. */
+  readonly sync: SyncRunner;
+  readonly door: Door;
   readonly draftLocks: DraftLocks;
   readonly keeping: StorageKeeping;
   readonly sha256: (text: string) => Promise<string>;

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./button";
-import styles from "./confirm-dialog.module.css";
+import { Dialog } from "./dialog";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -13,7 +13,7 @@ interface ConfirmDialogProps {
   readonly careful?: boolean;
 }
 
-/** A native dialog that asks before something that others at the table would notice. Escape cancels. */
+/** Asks before something that others at the table would notice. Escape cancels. */
 export const ConfirmDialog = ({
   title,
   children,
@@ -22,34 +22,21 @@ export const ConfirmDialog = ({
   onConfirm,
   onCancel,
   careful = false,
-}: ConfirmDialogProps) => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element !== null && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={titleId}>{title}</h2>
-      <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>
+}: ConfirmDialogProps) => (
+  <Dialog
+    title={title}
+    onCancel={onCancel}
+    actions={
+      <>
         <Button weight={careful ? "main" : "plain"} onClick={onCancel}>
           {cancel}
         </Button>
         <Button weight={careful ? "plain" : "main"} onClick={onConfirm}>
           {confirm}
         </Button>
-      </div>
-    </dialog>
-  );
-};
+      </>
+    }
+  >
+    {children}
+  </Dialog>
+);

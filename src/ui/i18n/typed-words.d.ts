@@ -1,3 +1,4 @@
+import type amendments from "./en-GB/amendments.json";
 import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type home from "./en-GB/home.json";
@@ -5,6 +6,7 @@ import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
 import type settings from "./en-GB/settings.json";
+import type signIn from "./en-GB/sign-in.json";
 import type start from "./en-GB/start.json";
 import type strands from "./en-GB/strands.json";
 
@@ -12,6 +14,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "everywhere";
     resources: {
+      amendments: typeof amendments;
       everywhere: typeof everywhere;
       families: typeof families;
       home: typeof home;
@@ -19,6 +22,7 @@ declare module "i18next" {
       plan: typeof plan;
       report: typeof report;
       settings: typeof settings;
+      "sign-in": typeof signIn;
       start: typeof start;
       strands: typeof strands;
     };

@@ -27,6 +27,7 @@ const createFormat = (locale: string) => {
     timeZone: "UTC",
   });
   const utcTime = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   const monthYear = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
   const megabytes = new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumSignificantDigits: 3 });
   const gigabytes = new Intl.NumberFormat(locale, { style: "unit", unit: "gigabyte", maximumSignificantDigits: 2 });
@@ -46,6 +47,7 @@ const createFormat = (locale: string) => {
     /** Room on a device, as devices say it: 200 MB, 14 GB. */
     bytes: (bytes: number) =>
       bytes < GIGABYTE ? megabytes.format(Math.round(bytes / MEGABYTE)) : gigabytes.format(bytes / GIGABYTE),
+    dayAndTime: (atMs: number) => dayAndTime.format(atMs),
     monthYear: (atMs: number) => monthYear.format(atMs),
     names: (list: readonly string[]) => names.format(list),
     /** The same in pieces, so that each name can keep its own direction. */

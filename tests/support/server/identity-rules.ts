@@ -141,6 +141,15 @@ export const describeIdentity = (server: () => TestServer, keeper: () => Keeper)
   });
 
   describe("a session", () => {
+    test("counts for its own person only: another's work on the same device is not delivered by it", async () => {
+      const [jo, other] = [await server().newPerson(areaId), await server().newPerson(areaId)];
+      const asking = (accountId: string) =>
+        jo.send("/api/sync/digest", { digest: "0".repeat(64) }, { "strandline-account": accountId });
+      const answer = await asking(other.who.accountId);
+      expect([answer.statusCode, answer.json()]).toEqual([401, { error: "other-account" }]);
+      expect((await asking(jo.who.accountId)).statusCode).toBe(200);
+    });
+
     test("that nobody has says so, and is no error", async () => {
       const answer = await ask("GET");
       expect(answer.json()).toMatchObject({ signedIn: false, practice: server().practice });

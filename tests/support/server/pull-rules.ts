@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseBody, caseOperation, newId, profileBody, profileOperation, voice } from "./bodies";
 import { manifestOf, sectionsIn, type TestDevice, type TestServer } from "./test-server";
@@ -41,6 +42,15 @@ export const describePull = (server: () => TestServer): void => {
       expect(answer.statusCode).toBe(204);
       expect(answer.body).toBe("");
       expect(answer.headers["strandline-policy"]).toBe((await jo.pull()).policy.version);
+    });
+
+    test("may send what it has packed, as it does once that is long", async () => {
+      const caseId = await twoPeople();
+      const held = manifestOf(await jo.pull());
+      const message = gzipSync(JSON.stringify({ manifest: held }));
+      const answer = await jo.send("/api/sync/pull", message, { "content-encoding": "gzip" });
+      expect([answer.statusCode, held.map(([id]) => id)]).toEqual([200, [caseId]]);
+      expect(answer.json()).toMatchObject({ puts: [], gone: [] });
     });
 
     test("that has something else is asked for its manifest", async () => {

@@ -76,9 +76,11 @@ describe("a child's record", () => {
     const rows = card("Profiles").getAllByRole("link");
     expect(rows.map((row) => row.textContent)).toEqual([
       "Visit not finishedStarted 24 NovemberSaved 24 November, 09:00On this device only",
-      "16 August 2026See the pictureSome of it is seen differentlyWaiting to be sent",
-      "28 January 2026See the pictureRight for todayWaiting to be sent",
+      "16 August 2026See the pictureSome of it is seen differently",
+      "28 January 2026See the pictureRight for today",
     ]);
+    const where = card("Profiles").getAllByRole("button");
+    expect(where.map((button) => button.textContent)).toEqual(Array(2).fill("Waiting to be sent. Show where it is"));
     expect(rows[0]).toHaveAttribute("href", expect.stringMatching(/^\/profiles\/[0-9a-f-]+\/strands\/motor$/));
     expect(rows[1]).toHaveAttribute("href", expect.stringMatching(/^\/profiles\/[0-9a-f-]+\/picture$/));
   });

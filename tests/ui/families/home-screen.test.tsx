@@ -167,7 +167,7 @@ describe("the opening screen", () => {
     const app = await renderApp();
     const head = within(await screen.findByRole("banner"));
     expect(head.getByText("Grace Okafor")).toBeVisible();
-    expect(head.getByText("Works without a signal")).toBeVisible();
+    expect(head.getByText("No connection. Everything is kept here.")).toBeVisible();
     await app.user.click(head.getByRole("link", { name: "Settings" }));
     expect(await heading("Settings")).toHaveFocus();
     await app.user.click(within(screen.getByRole("banner")).getByRole("link", { name: /Strandline/ }));

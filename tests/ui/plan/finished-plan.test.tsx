@@ -80,7 +80,10 @@ test("a finished plan is read, not changed: there is nothing to type, tick or pr
     expect(screen.queryAllByRole(role)).toEqual([]);
   }
   expect(document.querySelectorAll("input, textarea, select, [contenteditable]")).toHaveLength(0);
-  expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["Close"]);
+  expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual([
+    "Waiting to be sent. Show where it is",
+    "Close",
+  ]);
   expect(screen.getByText("Waiting to be sent")).toBeVisible();
 });
 
@@ -125,5 +128,5 @@ test("a profile finished without a plan says so kindly", async () => {
   expect(part("What to work on first")).toHaveTextContent("Nothing was chosen to work on first.");
   expect(part("What we will try")).toHaveTextContent("Nothing was planned this time.");
   expect(screen.queryByRole("region", { name: "Would help, not available here" })).not.toBeInTheDocument();
-  expect(part("How we finished")).toHaveTextContent("Finished for today. To check at home.");
+  expect(part("How we finished")).toHaveTextContent("Finished for today.");
 });

@@ -26,6 +26,17 @@ import { valueOf } from "../../support/value-of";
 
 const made = (options?: Parameters<typeof copyOf>[0]): Document => valueOf(familyDocument(copyOf(options)));
 const allText = (document: Document): string => lettersIn(document).join("\n");
+/** Wednesday 25 November 2026, two days after the visit. */
+const LATER_MS = Date.UTC(2026, 10, 25);
+const amended = (amendments: readonly Readonly<Record<string, unknown>>[]): Document => {
+  const copy = copyOf();
+  const sections = {
+    ...copy.profile.sections,
+    ...Object.fromEntries(amendments.map((each, at) => [`amendment/${uuid(at + 1)}`, each])),
+  } as ProfileBody["sections"];
+  return valueOf(familyDocument({ ...copy, profile: { ...copy.profile, sections } }));
+};
+const paragraphs = ({ blocks }: Document) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : []));
 const headings = ({ blocks }: Document): readonly string[] =>
   blocks.flatMap((block) => (block.kind === "heading" && block.level < 3 ? [block.text] : []));
 const chartIn = ({ blocks }: Document) =>
@@ -122,7 +133,7 @@ describe("what a family's copy says, and in which order", () => {
   });
 
   test.each([
-    ["for-today", "Finished for today: to check at home."],
+    ["for-today", "Finished for today."],
     ["right-for-today", "This is right for today."],
   ] as const)("finished %s: %s", (kind, said) => {
     expect(allText(made({ outcome: { kind } }))).toContain(said);
@@ -140,22 +151,54 @@ describe("what a family's copy says, and in which order", () => {
     );
   });
 
-  test("a correction stands beside the old words: what, by whom, why", () => {
-    const copy = copyOf();
-    const sections = {
-      ...copy.profile.sections,
-      [`amendment/${uuid(1)}`]: {
-        what: "It is trams, not trains.",
-        byId: robin,
-        why: "I said trams.",
-        atMs: Date.UTC(2026, 10, 25),
-      },
-      [`amendment/${uuid(2)}`]: { shape: "of a newer version" },
-    } as ProfileBody["sections"];
-    const text = allText(valueOf(familyDocument({ ...copy, profile: { ...copy.profile, sections } })));
-    expect(text).toMatch(/Wednesday,? 25 November 2026, Robin:\nIt is trams, not trains\.\nWhy:\nI said trams\./);
-    expect(text).toContain("There is a correction that this version cannot show.");
+  test("a correction stands beside the old words: what, by whom, when and why, and the head of the copy says so", () => {
+    const text = allText(
+      amended([{ what: "It is trams,\nnot trains.", byId: robin, why: "I said trams.", atMs: LATER_MS }]),
+    );
+    expect(text).toMatch(/Robin, Wednesday,? 25 November 2026\n\nIt is trams,\n\nnot trains\.\nWhy:\nI said trams\./);
     expect(text).toContain("Trains, and drawing maps of them");
+    const ahead = "Please also read “Put right or added later” near the end. It stands beside these words.";
+    expect(text.indexOf(ahead)).toBeGreaterThan(0);
+    expect(text.indexOf(ahead)).toBeLessThan(text.indexOf("What Robin loves"));
+    expect(allText(made())).not.toContain("Put right or added later");
+  });
+
+  test("several corrections stand in the order of time; one of a newer version is not passed over in silence", () => {
+    const text = allText(
+      amended([
+        { what: "The second", byId: mum, why: "x", atMs: LATER_MS + 1 },
+        { shape: "of a newer version" },
+        { what: "The first", byId: robin, why: "y", atMs: LATER_MS },
+      ]),
+    );
+    const places = ["The first", "The second", "There is a correction that this version cannot show."];
+    expect(places.map((each) => text.indexOf(each))).toEqual(
+      places.map((each) => text.indexOf(each)).sort((a, b) => a - b),
+    );
+    expect(text).toContain("The first");
+  });
+
+  test("a copy of what was finished for today is marked to be checked at home, until the seventh day", () => {
+    const document = made({ outcome: { kind: "for-today" } });
+    const until = /^To check at home until Monday,? 30 November 2026\.$/;
+    const [first, second] = paragraphs(document).flatMap(({ text, look }) => (until.test(text) ? [look] : []));
+    expect([first, second]).toEqual(["label", "plain"]);
+    const text = allText(document);
+    expect(text.indexOf("To check at home")).toBeLessThan(text.indexOf("What Robin loves"));
+  });
+
+  test("a copy that is made after those days says when they ended, where it says how people finished", () => {
+    const change = { madeAtMs: Date.UTC(2026, 11, 1, 9) };
+    const said = paragraphs(made({ outcome: { kind: "for-today" }, change })).map(({ text }) => text);
+    expect(said.filter((text) => text.includes("check at home"))).toEqual([
+      expect.stringMatching(/^The days to check at home ended on Monday,? 30 November 2026\.$/),
+    ]);
+  });
+
+  test.each(["right-for-today", "seen-differently"] as const)("a copy finished as %s asks for no check", (kind) => {
+    const outcome =
+      kind === "seen-differently" ? { kind, views: [{ personId: mum, where: "", words: "No." }] } : { kind };
+    expect(allText(made({ outcome }))).not.toContain("check at home");
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { peopleOf } from "#core/schema/case";
 import type { Visit } from "#core/schema/visit";
+import { addAmendment } from "#core/visit/amendments";
 import { familyDocument } from "#report/family/family-document";
 import { lettersIn } from "#report/pdf/letters-in";
 import { changeLoves, changeVoice, withPlan } from "#core/visit/change-section";
@@ -18,6 +20,13 @@ import {
 import { uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
+/** A finished copy in which somebody has put something right, kept from these people. */
+const amendedFor = (forPersonId: string, byId: string, hiddenFrom: readonly string[], caseBody = robinsFamily()) => {
+  const copy = copyOf({ forPersonId, caseBody, outcome: FOR_TODAY });
+  const amendment = { what: "Not on Sundays with Dad", byId, why: "He asked me", atMs: copy.madeAtMs, hiddenFrom };
+  const body = valueOf(addAmendment(copy.profile, { id: uuid(0xd01), ...amendment }, peopleOf(robinsFamily())));
+  return { without: familyDocument(copy), withIt: familyDocument({ ...copy, profile: body }) };
+};
 const FOR_TODAY = { kind: "for-today" } as const;
 const documentFor = (forPersonId: string, visit: Visit, caseBody = robinsFamily()) =>
   valueOf(familyDocument(copyOf({ visit, forPersonId, caseBody, outcome: FOR_TODAY })));
@@ -98,4 +107,23 @@ test("somebody whom the reader may not know of is not named, and has not spoken"
   expect(text).not.toContain("After lunch.");
   expect(text).toContain("A break");
   expect(JSON.stringify(documentFor(dad, visit, caseBody))).toContain("Miss Ionescu");
+});
+
+test("HAZ-07 what was put right stands in the copies of those who may see it, and leaves no trace in the others", () => {
+  const dads = amendedFor(dad, robin, [dad]);
+  expect(dads.withIt).toEqual(dads.without);
+  const mums = amendedFor(mum, robin, [dad]);
+  expect(JSON.stringify(mums.withIt)).toContain("Not on Sundays with Dad");
+});
+
+test("what somebody put right whom the reader may not know of is not told", () => {
+  const family = robinsFamily();
+  const section = family.sections[`person/${teacher}`] ?? expect.fail("the teacher is not there");
+  const caseBody = {
+    ...family,
+    sections: { ...family.sections, [`person/${teacher}`]: { ...section, hiddenFrom: [mum] } },
+  };
+  const mums = amendedFor(mum, teacher, [], caseBody);
+  expect(mums.withIt).toEqual(mums.without);
+  expect(JSON.stringify(amendedFor(dad, teacher, [], caseBody).withIt)).toContain("Miss Ionescu");
 });

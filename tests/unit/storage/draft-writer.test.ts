@@ -7,13 +7,14 @@ import type { VisitInProgress } from "#storage/drafts";
 import { openStore } from "#storage/open-store";
 import { aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
+import { sha256Hex } from "#platform/digest";
 import { valueOf } from "../../support/value-of";
 
 const caseId = uuid(2);
 const clock = { nowMs: () => 5_000 };
 const draft: VisitInProgress = { kind: "visit", id: uuid(3), caseId, startedAtMs: 1_000, body: aVisit(caseId) };
 const openForTest = async (factory = new IDBFactory()) =>
-  valueOf(await openStore({ userId: uuid(1), practice: true, clock, ids: countedIds(50), factory }));
+  valueOf(await openStore({ userId: uuid(1), practice: true, clock, ids: countedIds(50), factory, sha256: sha256Hex }));
 
 test("a writer saves version after version, and knows which one it wrote last", async () => {
   const { drafts } = await openForTest();

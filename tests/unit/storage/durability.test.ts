@@ -12,7 +12,9 @@ test("every write asks for strict durability: finding the database, saving, remo
   const transactions = vi.spyOn(IDBDatabase.prototype, "transaction");
   const ids = countedIds();
   const clock = { nowMs: () => 1_000 };
-  const store = valueOf(await openStore({ userId: uuid(900), practice: true, clock, ids, factory: new IDBFactory() }));
+  const store = valueOf(
+    await openStore({ userId: uuid(900), practice: true, clock, ids, factory: new IDBFactory(), sha256: sha256Hex }),
+  );
   const draft = { kind: "visit", caseId: uuid(2), startedAtMs: 1_000, body: aVisit(uuid(2)) } as const;
   const operation = async () => {
     const about = { recordType: "case", recordId: uuid(2), caseId: uuid(2), parents: [], nowMs: 1_000 } as const;

@@ -14,7 +14,14 @@ let factory: IDBFactory;
 let store: Store;
 const openAgain = async (): Promise<Store> =>
   valueOf(
-    await openStore({ userId: uuid(1), practice: true, clock: { nowMs: () => 1_000 }, ids: countedIds(50), factory }),
+    await openStore({
+      userId: uuid(1),
+      practice: true,
+      clock: { nowMs: () => 1_000 },
+      sha256: sha256Hex,
+      ids: countedIds(50),
+      factory,
+    }),
   );
 const draft = (loves: string) =>
   ({ kind: "visit", id: draftId, caseId, startedAtMs: 1_000, body: aVisit(caseId, loves) }) as const;

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test } from "vitest";
-import { databaseNameOf } from "#storage/people";
+import { createPeopleHere, databaseNameOf } from "#storage/people";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
@@ -40,4 +40,27 @@ test("a browser that keeps nothing is said to", async () => {
     ok: false,
     error: { type: "NotSupported" },
   });
+});
+
+const grace = { userId: uuid(1), practice: true, name: "Grace Okafor", role: "early-help", areaName: "Saltmarsh" };
+const sian = { userId: uuid(2), practice: true, name: "Siân Pritchard", role: "health-visitor", areaName: "Saltmarsh" };
+
+test("law 1: whoever came last is here, also after the app was closed, and nobody once they have gone", async () => {
+  const people = () => createPeopleHere({ ids, factory });
+  expect(valueOf(await people().whoIsHere())).toBeUndefined();
+  valueOf(await people().comes(grace));
+  expect(valueOf(await people().whoIsHere())).toEqual(grace);
+  valueOf(await people().comes(sian));
+  expect(valueOf(await people().whoIsHere())).toEqual(sian);
+  valueOf(await people().goes());
+  expect(valueOf(await people().whoIsHere())).toBeUndefined();
+});
+
+test("law 2: who goes and comes again finds the database that they had", async () => {
+  const people = createPeopleHere({ ids, factory });
+  const name = valueOf(await nameOf(grace.userId));
+  valueOf(await people.comes(grace));
+  valueOf(await people.comes(sian));
+  valueOf(await people.comes(grace));
+  expect(valueOf(await nameOf(grace.userId))).toBe(name);
 });

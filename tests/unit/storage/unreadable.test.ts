@@ -16,7 +16,9 @@ let raw: Dexie;
 beforeEach(async () => {
   factory = new IDBFactory();
   const clock = { nowMs: () => 1_000 };
-  store = valueOf(await openStore({ userId: uuid(1), practice: true, clock, ids: countedIds(50), factory }));
+  store = valueOf(
+    await openStore({ userId: uuid(1), practice: true, clock, ids: countedIds(50), factory, sha256: sha256Hex }),
+  );
   // The same database by another door, to leave in it what no version of the app has written.
   const names = (await factory.databases()).flatMap(({ name }) => (name === "strandline" || !name ? [] : [name]));
   raw = await new Dexie(names[0]!, { indexedDB: factory }).open();

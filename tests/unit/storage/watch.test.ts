@@ -21,6 +21,7 @@ const openFor = async (userId: string): Promise<Store> =>
       clock,
       ids: countedIds(50 + Number.parseInt(userId.at(-1)!, 16)),
       factory,
+      sha256: sha256Hex,
     }),
   );
 beforeEach(async () => {

@@ -1,3 +1,4 @@
+import type { Delivery } from "#core/schema/delivery";
 import { childOf, peopleOf } from "#core/schema/case";
 import { ageInYears } from "#core/schema/plain-date";
 import { localDay } from "#platform/clock";
@@ -17,17 +18,32 @@ export const caseAround = (record: SeenRecord<"case">, startedAtMs: number): Cas
   ageYears: ageInYears(record.body.sections.child.bornOn, localDay(startedAtMs)),
 });
 
-/** Shows the visit with the record as it is now, whenever that changes: a person added here is there at once. */
-export const followCase = (services: Services, opened: OpenVisit, show: (visit: OpenVisit) => void): (() => void) => {
-  let shownRevId = opened.caseRevId;
+/**
+ * Shows the visit with the records as they are now, whenever they change: a person added here is there at once, and what
+ * was delivered says so.
+ */
+export const followRecords = (
+  services: Services,
+  opened: OpenVisit,
+  show: (visit: OpenVisit) => void,
+): (() => void) => {
+  let shown = opened;
   const { records, watch } = services.store;
-  const { startedAtMs } = opened.store.get().profile.sections.frame;
-  return watch.subscribe("records", () => {
-    void records.get(opened.caseId).then((record) => {
-      // What cannot be read now stays as it was opened; nothing of the visit hangs on it.
-      if (!record.ok || record.value.recordType !== "case" || record.value.revId === shownRevId) return;
-      shownRevId = record.value.revId;
-      show({ ...opened, ...caseAround(record.value, startedAtMs) });
-    });
-  });
+  const { profileId, profile } = opened.store.get();
+  const { startedAtMs } = profile.sections.frame;
+  const look = async (): Promise<void> => {
+    const [aroundNow, profileNow] = await Promise.all([records.get(opened.caseId), records.get(profileId)]);
+    let next = shown;
+    // What cannot be read now stays as it was opened; nothing of the visit hangs on it.
+    if (aroundNow.ok && aroundNow.value.recordType === "case" && aroundNow.value.revId !== shown.caseRevId)
+      next = { ...next, ...caseAround(aroundNow.value, startedAtMs) };
+    if (opened.finished && profileNow.ok && !isSame(profileNow.value.delivery, shown.delivery))
+      next = { ...next, delivery: profileNow.value.delivery };
+    if (next === shown) return;
+    shown = next;
+    show(next);
+  };
+  return watch.subscribe("records", () => void look());
 };
+
+const isSame = (one: Delivery, other: Delivery): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -8,6 +8,7 @@ import type { VisitDraft } from "#storage/drafts";
 import type { SeenRecord } from "#storage/records";
 import type { Services } from "../services";
 import { caseAround } from "./case-around";
+import { followProfile } from "./follow-profile";
 import type { OpenVisit } from "./open-visit";
 import type { Saving } from "./saving";
 import { createVisitStore } from "./visit-store";
@@ -58,7 +59,7 @@ const openDraft = async (services: Services, draft: VisitDraft, hold: Hold): Pro
   const store = createVisitStore(draft.body, autosave.changed);
   return {
     kind: "open",
-    visit: { ...around, finished: false, store },
+    visit: { ...around, finished: false, delivery: { kind: "draft" }, store },
     saving: { status: autosave.status, flush: autosave.flush, version: writer.version, stop: autosave.stop },
     close: () => {
       void savedOrGivenUp(autosave).then(() => {
@@ -98,18 +99,16 @@ const openFinished = async (services: Services, profileId: string): Promise<Open
     place: "picture",
     left: true,
   };
-  const neverChanges = createVisitStore(visit, () => {
-    throw new Error("a finished profile is immutable");
-  });
+  const followed = followProfile(services, visit, profile.revId);
   return {
     kind: "open",
-    visit: { ...around, finished: true, store: neverChanges },
+    visit: { ...around, finished: true, delivery: profile.delivery, store: followed.store },
     saving: null,
-    close: () => undefined,
+    close: followed.stop,
   };
 };
 
-type Around = Omit<OpenVisit, "finished" | "store">;
+type Around = Omit<OpenVisit, "finished" | "delivery" | "store">;
 
 /** The case, its people, the questionnaire and the profile before this one. */
 const loadAround = async (

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from "react";
 import type { CaseBody } from "#core/schema/case";
+import type { Delivery } from "#core/schema/delivery";
 import type { Id, PersonId } from "#core/schema/ids";
 import type { Instrument } from "#core/schema/instrument";
 import type { Person } from "#core/schema/person";
@@ -11,10 +12,12 @@ import { useVisitPart, type VisitStore } from "./visit-store";
 /**
  * The visit or the finished profile on the screen, and what its pages need around it.
  *
- * Shape  a finished profile has `finished: true` and a store that never changes; `before` is the profile before it.
+ * Shape  a finished profile has `finished: true` and a store that no page changes; `before` is the profile before it.
  */
 export interface OpenVisit {
   readonly finished: boolean;
+  /** Where the profile is: on this device only until it is finished. */
+  readonly delivery: Delivery;
   readonly store: VisitStore;
   readonly caseId: Id;
   readonly caseRevId: Id;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Services } from "../services";
 import { useServices } from "../services";
-import { followCase } from "./case-around";
+import { followRecords } from "./case-around";
 import { openVisit, type OpenedVisit } from "./open-draft-or-record";
 
 export type Opening = { readonly kind: "opening" } | OpenedVisit;
@@ -34,7 +34,7 @@ const keepOpen = (services: Services, profileId: string, show: (opening: OpenedV
     if (signal.aborted) letGo();
     else show(opened);
     if (signal.aborted || opened.kind !== "open") return;
-    const stopFollowing = followCase(services, opened.visit, (visit) => {
+    const stopFollowing = followRecords(services, opened.visit, (visit) => {
       if (!signal.aborted) show({ ...opened, visit });
     });
     signal.addEventListener("abort", stopFollowing);

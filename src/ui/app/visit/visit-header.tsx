@@ -5,15 +5,17 @@ import { shownName } from "#core/schema/person";
 import { BrandMark } from "../../components/brand-mark";
 import { Button } from "../../components/button";
 import { ConfirmDialog } from "../../components/confirm-dialog";
+import { DeliveryButton } from "../../components/delivery/delivery-button";
 import layout from "../layout.module.css";
+import { SyncState, useSyncStatus } from "../sync-state";
 import { useOpenVisit } from "./open-visit";
 import { useLeaveVisit } from "./use-leave-visit";
 
 /** The head of family view: this child, where the record is, and the one way out, which asks first. */
 export const VisitHeader = () => {
   const { t } = useTranslation();
-  const { child, ageYears, finished } = useOpenVisit();
-  const delivery = finished ? "waiting" : "draft";
+  const { child, ageYears, finished, delivery } = useOpenVisit();
+  const status = useSyncStatus();
   const navigate = useNavigate();
   const leave = useLeaveVisit();
   const [leaving, setLeaving] = useState(false);
@@ -28,9 +30,8 @@ export const VisitHeader = () => {
         <bdi>{shownName(child)}</bdi>, {ageYears}
       </span>
       <span className={layout.who}>
-        <span className={layout.pill} data-delivery={delivery}>
-          {t(`delivery.${delivery}`)}
-        </span>
+        {delivery.kind === "waiting" && status.kind === "signed-out" && <SyncState />}
+        <DeliveryButton delivery={delivery} />
         <Button
           weight="quiet"
           onClick={() => {

@@ -4,7 +4,8 @@ import type { Family, FinishedProfile, UnfinishedVisit } from "#core/case/family
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import { visitPath } from "./visit-path";
-import { DeliveryState } from "./delivery-state";
+import { DeliveryButton } from "../../components/delivery/delivery-button";
+import { DeliveryState } from "../../components/delivery/delivery-state";
 import styles from "./families.module.css";
 import { useLocalTime } from "./use-local-time";
 
@@ -63,15 +64,15 @@ const Finished = ({
   const format = useFormat();
   const now = useLocalTime();
   return (
-    <li>
-      <Link className={styles.row} to={`/profiles/${profileId}/picture`}>
+    <li className={styles.rowAnd}>
+      <Link className={`${styles.row} ${styles.rowOfTwo}`} to={`/profiles/${profileId}/picture`}>
         <span className={styles.rowName}>
           <strong>{format.shortDay(now.dayOf(finishedAtMs))}</strong>
           <span className={styles.soft}>{t("case.openPicture")}</span>
         </span>
         <span className={styles.rowState}>{outcome !== undefined && t(`case.outcome.${outcome}`)}</span>
-        <DeliveryState delivery={delivery} />
       </Link>
+      <DeliveryButton delivery={delivery} />
     </li>
   );
 };

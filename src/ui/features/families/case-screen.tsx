@@ -8,11 +8,11 @@ import { Message } from "../../app/message";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import { Card } from "../../components/card";
+import { DeliveryButton } from "../../components/delivery/delivery-button";
 import { CaseLanguages } from "./case-languages";
 import { CaseNextVisit } from "./case-next-visit";
 import { CasePeople } from "./case-people";
 import { CaseProfiles } from "./case-profiles";
-import { DeliveryState } from "./delivery-state";
 import styles from "./families.module.css";
 import { StartVisitButton } from "./start-visit-button";
 import { StoreFailed } from "./store-failed";
@@ -73,7 +73,7 @@ const WhoItIs = ({ family }: { readonly family: Family }) => {
         <PageHeading>
           <bdi>{shownName(child)}</bdi>
         </PageHeading>
-        <DeliveryState delivery={delivery} />
+        <DeliveryButton delivery={delivery} />
       </div>
       <dl className={styles.details}>
         {shownName(child) !== child.name && (

@@ -6,7 +6,7 @@ import { unreachable } from "#core/result";
 import type { Delivery } from "#core/schema/delivery";
 import type { NewFamilyDraft } from "#storage/drafts";
 import { useFormat } from "../../i18n/use-format";
-import { DeliveryState } from "./delivery-state";
+import { DeliveryState } from "../../components/delivery/delivery-state";
 import styles from "./families.module.css";
 import { useVisitWhen } from "./use-visit-when";
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { hide } from "#core/scoring/hide";
@@ -9,14 +10,18 @@ import { useFormat } from "../../i18n/use-format";
 import styles from "./picture.module.css";
 import { useMarkWords } from "./row-words";
 
-/** What stands beside the picture: what goes well first, then what is worth talking about, then since last time. */
-export const PictureAside = () => {
+/**
+ * What stands beside the picture: what goes well first, then what is worth talking about, then since last time, then
+ * what else belongs there.
+ */
+export const PictureAside = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation("picture");
   return (
     <aside className={styles.aside} aria-label={t("beside")}>
       <WhatGoesWell />
       <WorthTalkingAbout />
       <SinceLastTime />
+      {children}
     </aside>
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { seeEverythingTogether, strandsToWaitFor } from "#core/visit/together";
@@ -17,11 +17,16 @@ import { NineLinesTable } from "./nine-lines-table";
 import styles from "./picture.module.css";
 import { PictureAside } from "./picture-aside";
 
+interface PictureScreenProps {
+  /** What was put right since, beside the picture of a finished profile. */
+  readonly amendments: ReactNode;
+}
+
 /** The nine lines with everyone's marks: the one picture, during the visit and after it. */
-export const PictureScreen = () => {
+export const PictureScreen = ({ amendments }: PictureScreenProps) => {
   const { finished, strandIds } = useOpenVisit();
   const isWaiting = useVisit((visit) => !finished && strandsToWaitFor(visit, strandIds).length > 0);
-  return <AgreementGate>{isWaiting ? <AskFirst /> : <Picture />}</AgreementGate>;
+  return <AgreementGate>{isWaiting ? <AskFirst /> : <Picture amendments={amendments} />}</AgreementGate>;
 };
 
 /** Somebody here has still to mark a line that others have: everyone's marks are not shown without asking. */
@@ -60,7 +65,7 @@ const AskFirst = () => {
   );
 };
 
-const Picture = () => {
+const Picture = ({ amendments }: PictureScreenProps) => {
   const { t } = useTranslation("picture");
   const { t: common } = useTranslation();
   const path = useVisitPath();
@@ -70,7 +75,7 @@ const Picture = () => {
     <>
       <main id="main" className={styles.main}>
         <PictureCard />
-        <PictureAside />
+        <PictureAside>{finished && amendments}</PictureAside>
       </main>
       <VisitBar>
         {finished && <ButtonLink to={path("report")}>{common("makeCopy")}</ButtonLink>}

@@ -20,8 +20,8 @@ import { useMarkWords } from "./mark-words";
 import styles from "./plan.module.css";
 import { SMALL_MARK_PX, useSmallLines } from "./small-lines";
 
-/** The plan of a finished profile: to read, not to change. */
-export const FinishedPlan = () => {
+/** The plan of a finished profile: to read, not to change. What was put right since stands at its end. */
+export const FinishedPlan = ({ amendments }: { readonly amendments: ReactNode }) => {
   const { t } = useTranslation("plan");
   const { t: common } = useTranslation();
   const { child } = useOpenVisit();
@@ -43,6 +43,7 @@ export const FinishedPlan = () => {
         <Part title={t("done.title")}>
           <HowFinished />
         </Part>
+        {amendments}
       </main>
       <VisitBar>
         <ButtonLink to={path("report")}>{common("makeCopy")}</ButtonLink>

@@ -9,6 +9,7 @@ import { Card } from "../../components/card";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { LANGUAGES } from "../../i18n/languages";
 import { DeviceSays } from "./device-says";
+import { Sending } from "./sending";
 import styles from "./settings.module.css";
 
 /** How one person likes the app, and what the device says of itself. Every choice counts at once. */
@@ -52,6 +53,7 @@ export const SettingsScreen = () => {
             />
           </Card>
         </div>
+        <Sending />
         <DeviceSays />
       </main>
     </>

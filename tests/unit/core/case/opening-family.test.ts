@@ -103,6 +103,16 @@ describe("the family that the opening screen names", () => {
     expect(opened(families)).toBe("unfinished newer");
   });
 
+  test("is the visit begun today before a visit of another day, and after one that is still to come today", () => {
+    const begun = family("begun today", { savedOn: "2026-11-24" });
+    const tomorrow = family("tomorrow", { on: "2026-11-25" });
+    expect(opened([tomorrow, begun])).toBe("unfinished begun today");
+    expect(opened([tomorrow, begun, family("this afternoon", { on: "2026-11-24", at: "14:00" })])).toBe(
+      "next-visit this afternoon",
+    );
+    expect(opened([tomorrow, family("begun yesterday", { savedOn: "2026-11-23" })])).toBe("next-visit tomorrow");
+  });
+
   test("is nobody when nothing is set and nothing is begun", () => {
     expect(opened([])).toBe("nothing-set");
     expect(opened([family("new"), family("finished", { finishedOn: "2026-11-23" })])).toBe("nothing-set");

@@ -1,0 +1,93 @@
+import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
+import { expect, test } from "vitest";
+import { sha256Hex } from "#platform/digest";
+import type { PullResponse } from "#core/schema/wire";
+import { operation, receiptOf, remoteHead } from "../../support/revisions";
+import { uuid } from "../../support/uuid";
+import { valueOf } from "../../support/value-of";
+
+const pulled = (change: Partial<PullResponse>): PullResponse => ({
+  puts: [],
+  gone: [],
+  more: false,
+  storeEpoch: "first",
+  policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
+  ...change,
+});
+const put = (revId: number, recordId: number, parents: readonly number[] = []) => ({
+  ...remoteHead(revId, recordId, parents),
+  ver: `v${revId}`,
+});
+const notHere = (recordId: number) => ({ id: uuid(recordId), reason: "not-here" });
+
+/** A device that delivered revision 1 of record 10 and then 2 of it, and revision 3 of record 11, to the first store. */
+const afterDelivery = async () => {
+  const device = await aDeliveringDevice();
+  valueOf(await device.deliveries.take(pulled({})));
+  const sent = await Promise.all(
+    [operation(1, 10), operation(2, 10, [1]), operation(3, 11)].map(async (each) => ({
+      ...each,
+      sha256: await sha256Hex(each.body),
+    })),
+  );
+  valueOf(await device.outbox.add(sent));
+  const results = sent.map(({ sha256 }, index) => ({
+    ...answered(index + 1, "accepted", { ver: `v${index + 1}` }),
+    receipt: { ...receiptOf(index + 1), sha256 },
+  }));
+  valueOf(await device.deliveries.settle(sent, results));
+  const waiting = async () => valueOf(await device.deliveries.pending());
+  expect(await waiting()).toEqual([]);
+  return { ...device, waiting };
+};
+
+test("law 3: what was delivered and is gone from a store that was put back waits again, whole, as the same operation", async () => {
+  const device = await afterDelivery();
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", gone: [notHere(10), notHere(11)] })));
+  const again = await device.waiting();
+  expect(again.map(({ opId, parents, body }) => [opId, parents, body])).toEqual([
+    [uuid(2), [], '{"of":2}'],
+    [uuid(3), [], '{"of":3}'],
+  ]);
+  expect(again[0]?.sha256).toBe(await sha256Hex('{"of":2}'));
+});
+
+test("law 3: where an earlier version stands, the later one follows what it followed, and never writes over another", async () => {
+  const device = await afterDelivery();
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts: [put(1, 10), put(3, 11)] })));
+  expect((await device.waiting()).map(({ opId, parents }) => [opId, parents])).toEqual([[uuid(2), [uuid(1)]]]);
+});
+
+test("law 3: a first page of several does not make the later ones look like ordinary news", async () => {
+  const device = await afterDelivery();
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", gone: [notHere(11)], more: true })));
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts: [put(1, 10)] })));
+  expect((await device.waiting()).map(({ opId }) => opId)).toEqual([uuid(3), uuid(2)]);
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts: [put(1, 10)] })));
+  expect(await device.waiting()).toHaveLength(2);
+});
+
+test("in the same store what is gone is gone, and what somebody else changed is news", async () => {
+  const device = await afterDelivery();
+  valueOf(await device.deliveries.take(pulled({ gone: [notHere(10)], puts: [put(9, 11, [3])] })));
+  expect(await device.waiting()).toEqual([]);
+});
+
+test("what the store still knows of and this person may no longer see is not offered again", async () => {
+  const device = await afterDelivery();
+  const gone = [{ id: uuid(10), reason: "access-ended" }];
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", gone, puts: [put(3, 11)] })));
+  expect(await device.waiting()).toEqual([]);
+});
+
+test("what the device has since been given in other words is offered as a new version, not under the old id", async () => {
+  const device = await afterDelivery();
+  valueOf(
+    await device.deliveries.take(pulled({ puts: [{ ...put(3, 11), body: '{"of":3,"seen":"by this person"}' }] })),
+  );
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", gone: [notHere(11)], puts: [put(2, 10)] })));
+  const [again, ...none] = await device.waiting();
+  expect(none).toEqual([]);
+  expect(again?.opId).not.toBe(uuid(3));
+  expect(again?.body).toBe('{"of":3,"seen":"by this person"}');
+});
