@@ -12,6 +12,7 @@ import { verifyStages } from "./verify.mjs";
 /** @type {import("./stages.mjs").Stage[]} */
 const stages = [
   ...verifyStages,
+  { name: "screens", vitest: ["--project", "ui"] },
   {
     name: "unit, far time zone",
     // Fourteen hours ahead: what reads the device's own day is a day off here.

@@ -1,4 +1,4 @@
-// What runs before every commit: format, lint, types, and all tests that need neither a server nor a browser.
+// What runs before every commit: format, lint, types, and the tests that need no screen, no server and no browser.
 import { fileURLToPath } from "node:url";
 import { makeReadyOrExit } from "./ready.mjs";
 import { runStages, tools } from "./stages.mjs";
@@ -11,7 +11,7 @@ export const verifyStages = [
     command: [tools.eslint, ".", "--cache", "--cache-location", ".cache/eslint/", "--cache-strategy", "content"],
   },
   { name: "types", command: [tools.tsc, "-b"] },
-  { name: "unit, ui, architecture", vitest: ["--project", "unit", "--project", "ui"] },
+  { name: "unit", vitest: ["--project", "unit"] },
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
