@@ -13,10 +13,9 @@ import { createPersistence } from "#platform/persistence";
 import { createScriptUrls, type PolicyFactory } from "#platform/trusted-types";
 import { openStore, type Store } from "#storage/open-store";
 import { createPeopleHere, type PersonHere } from "#storage/people";
-import { createSyncRunner, type SyncRunner } from "#sync/runner";
+import { createLateRunner } from "#sync/late-runner";
+import type { SyncRunner } from "#sync/runner";
 import { createSessions } from "#sync/sessions";
-import { createLeadingRunner } from "#sync/leading-runner";
-import { createTransport } from "#sync/transport";
 import practiceArea from "../practice/area.json";
 import pdfWorkerUrl from "./report/pdf/pdf-worker?worker&url";
 import { App } from "./ui/app/app";
@@ -130,26 +129,20 @@ const start = async (): Promise<void> => {
 
 /** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
 const startSync = (here: PersonHere, { deliveries, watch }: Store): SyncRunner => {
-  const name = `sync:${here.userId}`;
-  const sync = createLeadingRunner({
-    own: createSyncRunner({
-      transport: createTransport({ fetch: callServer, accountId: here.userId }),
-      deliveries,
-      sha256: sha256Hex,
-      clock,
-      chance: Math.random,
-    }),
-    locks: navigator.locks,
-    channel: new BroadcastChannel(name),
-    name,
+  const sync = createLateRunner(async () => {
+    const { createWindowRunner } = await import("#sync/window-runner");
+    const { locks } = navigator;
+    const world = { fetch: callServer, locks, sha256: sha256Hex, clock, chance: Math.random };
+    return createWindowRunner({ ...world, accountId: here.userId, deliveries });
   });
-  sync.start();
-  onGoodMoments({ window, page: document }, () => void sync.syncNow());
   const syncWhatWaits = async (): Promise<void> => {
     const left = await deliveries.count();
     if (left.ok && left.value.waiting > 0) await sync.syncNow();
   };
   watch.subscribe("records", () => void syncWhatWaits());
+  onGoodMoments({ window, page: document }, () => void sync.syncNow());
+  // The first screen is what somebody waits for.
+  requestIdleCallback(sync.start, { timeout: 2_000 });
   return sync;
 };
 

@@ -70,6 +70,7 @@ const screens: Readonly<Record<string, () => string>> = {
   "the plan": () => `/profiles/${openProfile}/plan`,
   "a finished picture": () => `/profiles/${finishedProfile}/picture`,
   "a finished plan": () => `/profiles/${finishedProfile}/plan`,
+  "putting something right": () => `/profiles/${finishedProfile}/amend`,
   "a copy, before it is said for whom": () => `/profiles/${finishedProfile}/report`,
   "nothing here": () => "/cases/00000000-0000-4000-8000-000000000000",
   "the opening screen": () => "/",

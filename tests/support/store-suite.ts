@@ -74,6 +74,12 @@ export const describeStore = (createCodec: () => Promise<RowCodec>): void => {
     expect(valueOf(await store.drafts.load(draftId))).toMatchObject({ kind: "new-family", caseId: null, body });
   });
 
+  test("what was typed to put something right is kept with the profile that it is about", async () => {
+    const body = { profileId: uuid(801), what: " It is tr", byId: "", later: [1] };
+    valueOf(await store.drafts.save({ kind: "amendment", id: draftId, caseId, startedAtMs: START_MS, body }, 0));
+    expect(valueOf(await store.drafts.load(draftId))).toMatchObject({ kind: "amendment", caseId, body });
+  });
+
   test("each save counts the version up", async () => {
     valueOf(await store.drafts.save(visitDraft(), 0));
     expect(valueOf(await store.drafts.save(visitDraft("boats"), 1)).version).toBe(2);

@@ -1,4 +1,3 @@
-import { loadInstrument } from "#core/instrument/load-instrument";
 import type { Instrument, InstrumentRef } from "#core/schema/instrument";
 
 const CURRENT: InstrumentRef = { id: "nd-profile", version: 1, language: "en-GB" };
@@ -17,7 +16,11 @@ export const loadQuestionnaire = async (ref: InstrumentRef | "current", language
     if (load === undefined) throw new Error(`no questionnaire file ${file}`);
     return { file, content: (await load()).default };
   };
-  const [structure, wording] = await Promise.all([read("structure"), read("en-GB")]);
+  const [{ loadInstrument }, structure, wording] = await Promise.all([
+    import("#core/instrument/load-instrument"),
+    read("structure"),
+    read("en-GB"),
+  ]);
   const loaded = loadInstrument(structure, wording);
   if (!loaded.ok)
     throw new Error(loaded.error.faults.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`).join("; "));
