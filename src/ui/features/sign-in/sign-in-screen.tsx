@@ -55,25 +55,33 @@ export const SignInScreen = ({ door, workingAs, onSignedIn }: SignInScreenProps)
   );
 };
 
+const LOOK_AGAIN_MS = 4_000;
+
 type Found = "looking" | "no-answer" | AtTheDoor;
 
-/** Asks the server who may come in; a server that does not answer is asked again by hand and when a connection comes. */
+/** Asks the server who may come in; a server that does not answer is asked again, by itself and by hand. */
 const useWhoMayComeIn = (door: Door): { readonly found: Found; readonly lookAgain: () => void } => {
   const [round, setRound] = useState(0);
-  const [answer, setAnswer] = useState<{ readonly round: number; readonly found: Found }>();
+  const [found, setFound] = useState<Found>("looking");
   const lookAgain = useCallback(() => {
     setRound((before) => before + 1);
   }, []);
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
-    void door.whoMayComeIn().then((found) => {
-      if (!signal.aborted) setAnswer({ round, found: found.ok ? found.value : "no-answer" });
+    let againSoon: ReturnType<typeof setTimeout> | undefined;
+    void door.whoMayComeIn().then((answer) => {
+      if (signal.aborted) return;
+      setFound(answer.ok ? answer.value : "no-answer");
+      // A server that is just starting answers in a moment.
+      if (!answer.ok) againSoon = setTimeout(lookAgain, LOOK_AGAIN_MS);
     });
     globalThis.addEventListener("online", lookAgain, { signal });
     return () => {
       ending.abort();
+      clearTimeout(againSoon);
     };
   }, [door, round, lookAgain]);
-  return { found: answer?.round === round ? answer.found : "looking", lookAgain };
+  // While it is asked again, what it said last stays.
+  return { found, lookAgain };
 };
