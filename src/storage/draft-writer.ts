@@ -19,12 +19,22 @@ export const createDraftWriter = <D extends DraftInProgress>(
   draft: D & { readonly version: number },
 ): DraftWriter<D["body"]> => {
   let { version } = draft;
+  let mayBeWritten = false;
+  const saveOver = (body: D["body"], expectedVersion: number) =>
+    drafts.save({ ...draft, body } as DraftInProgress, expectedVersion);
   return {
     version: () => version,
     save: async (body) => {
-      const saved = await drafts.save({ ...draft, body } as DraftInProgress, version);
+      let saved = await saveOver(body, version);
+      // After an error nobody knows whether the write before this one was made. This tab alone has the draft, so a
+      // version more than the last known is its own.
+      if (mayBeWritten && isChangedElsewhere(saved)) saved = await saveOver(body, version + 1);
+      mayBeWritten = !saved.ok && !isChangedElsewhere(saved);
       if (saved.ok) version = saved.value.version;
       return saved;
     },
   };
 };
+
+const isChangedElsewhere = (saved: Result<Saved, ChangedElsewhere | StorageError>): boolean =>
+  !saved.ok && saved.error.type === "ChangedElsewhere";

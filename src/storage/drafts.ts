@@ -124,6 +124,8 @@ export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts =
     return connection.run((db) =>
       db.transaction("rw", db.draft, async () => {
         const stored = await db.draft.get(id);
+        // Written already, and only the answer was lost: a connection that breaks after the commit does the work again.
+        if (stored?.version === row.version && isSame(stored.body, row.body)) return ok(saved);
         if ((stored?.version ?? 0) !== expectedVersion) return err({ type: "ChangedElsewhere" } as const);
         await db.draft.put(row);
         return ok(saved);
@@ -154,6 +156,8 @@ export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts =
       return ok(undefined);
     }),
 });
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const readDraft = async (
   codec: RowCodec,

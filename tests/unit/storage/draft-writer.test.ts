@@ -36,6 +36,30 @@ test("a writer whose draft was written elsewhere stays refused, and writes over 
   expect(valueOf(await drafts.load(draft.id)).body).toEqual(aVisit(caseId, "boats"));
 });
 
+test("a write whose answer was lost is not a change made elsewhere: what is typed next is saved", async () => {
+  const { drafts } = await openForTest();
+  let isAnswerLost = true;
+  const losing: Pick<typeof drafts, "save"> = {
+    save: async (...write) => {
+      const saved = await drafts.save(...write);
+      return isAnswerLost ? { ok: false, error: { type: "DatabaseClosed" } } : saved;
+    },
+  };
+  const writer = createDraftWriter(losing, { ...draft, version: 0 });
+  expect(await writer.save(aVisit(caseId, "boats"))).toMatchObject({ ok: false });
+  isAnswerLost = false;
+  valueOf(await writer.save(aVisit(caseId, "boats and planes")));
+  expect(writer.version()).toBe(2);
+  expect(valueOf(await drafts.load(draft.id)).body).toEqual(aVisit(caseId, "boats and planes"));
+});
+
+test("the very same write done again changes nothing, and is no error", async () => {
+  const { drafts } = await openForTest();
+  const written = await drafts.save(draft, 0);
+  expect(await drafts.save(draft, 0)).toEqual(written);
+  expect(await drafts.save({ ...draft, body: aVisit(caseId, "planes") }, 0)).toMatchObject({ ok: false });
+});
+
 test("typing through autosave, writer and database ends with the last words on the disk and on the screen", async () => {
   const { drafts } = await openForTest();
   const writer = createDraftWriter(drafts, { ...draft, version: 0 });
