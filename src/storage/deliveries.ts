@@ -37,6 +37,8 @@ export interface Deliveries {
   readonly held: () => Promise<
     Result<{ readonly storeEpoch: string; readonly versions: ReadonlyMap<Id, string> }, StorageError>
   >;
+  /** What the server last told every device; nothing before this device first heard from it. */
+  readonly policy: () => Promise<Result<Policy | undefined, StorageError>>;
   /** Takes what is different, all or nothing. */
   readonly take: (pulled: PullResponse) => Promise<Result<void, StorageError>>;
   /** This device's own random id, made when it is first asked for. */
@@ -111,7 +113,7 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       const all = await connection.run(async (db) =>
         ok({
           outbox: await db.outbox.count(),
-          held: await db.remote.filter(({ version }) => version === HELD).count(),
+          held: await db.remote.where("version").equals(HELD).count(),
         }),
       );
       if (!all.ok) return all;
@@ -157,14 +159,20 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
     held: async () => {
       const said = await metaOf(SERVER, ServerSaid);
       if (!said.ok) return said;
-      const rows = await connection.run(async (db) => ok(await db.remote.toArray()));
-      if (!rows.ok) return rows;
-      return ok({
-        storeEpoch: said.value?.storeEpoch ?? "",
-        versions: new Map(
-          rows.value.filter(({ version }) => version !== HELD).map(({ id, version }) => [id, String(version)] as const),
-        ),
+      const versions = await connection.run(async (db) => {
+        const byId = new Map<Id, string>();
+        await db.remote.orderBy("version").eachKey((version, { primaryKey }) => {
+          if (typeof version === "string" && version !== HELD) byId.set(primaryKey, version);
+        });
+        return ok(byId);
       });
+      if (!versions.ok) return versions;
+      return ok({ storeEpoch: said.value?.storeEpoch ?? "", versions: versions.value });
+    },
+
+    policy: async () => {
+      const said = await metaOf(SERVER, ServerSaid);
+      return said.ok ? ok(said.value?.policy) : said;
     },
 
     take: async ({ puts, gone, more, storeEpoch, policy }) => {

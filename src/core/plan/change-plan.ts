@@ -1,5 +1,5 @@
 import type { Id } from "../schema/ids";
-import { Action, NotAvailable, ReviewOffer } from "../schema/plan";
+import { Action, Goal, NotAvailable, ReviewOffer } from "../schema/plan";
 import type { Section } from "../schema/section";
 import type { Visit } from "../schema/visit";
 import { withPlan } from "../visit/change-section";
@@ -20,7 +20,8 @@ export const addAction = (visit: Visit, actionId: Id): Visit =>
 /**
  * Changes one action.
  *
- * Shape    another person is one who has not been asked yet, whatever the one before had said.
+ * Shape    another person is one who has not been asked yet, whatever the one before had said. The idea that an action
+ *          was made from stays as it was: its words on when to stop go only with the action itself.
  * Missing  an action that is not there, because it was taken away, stays away.
  */
 export const changeAction = (visit: Visit, actionId: Id, change: Partial<Action>): Visit => {
@@ -28,7 +29,10 @@ export const changeAction = (visit: Visit, actionId: Id, change: Partial<Action>
   const earlier = visit.plan.sections[sectionId];
   if (earlier === undefined) return visit;
   const otherPerson = change.whoId !== undefined && change.whoId !== earlier.whoId;
-  return withPlan(visit, { [sectionId]: { ...earlier, ...change, ...(otherPerson ? { asked: "not-yet" } : {}) } });
+  const { idea } = earlier;
+  return withPlan(visit, {
+    [sectionId]: { ...earlier, ...change, ...(otherPerson ? { asked: "not-yet" } : {}), ...(idea && { idea }) },
+  });
 };
 
 /** Adds an empty line for something that would help and is not available here. */
@@ -68,7 +72,16 @@ export const reviewOfferIn = (visit: Visit): ReviewOffer => visit.plan.sections[
 export const changeReviewOffer = (visit: Visit, change: Partial<Pick<ReviewOffer, "reviewOn" | "callOn">>): Visit =>
   withPlan(visit, { "review-offer": { ...reviewOfferIn(visit), ...change } });
 
+export const goalIn = (visit: Visit): Goal => visit.plan.sections.goal ?? noGoal;
+
+/** Changes what the child wants, or how close people say they are. */
+export const changeGoal = (visit: Visit, change: Partial<Pick<Goal, "words" | "howClose" | "howCloseWords">>): Visit =>
+  withPlan(visit, { goal: { ...goalIn(visit), ...change } });
+
+const noGoal: Goal = Goal.parse({});
+
 const noReviewSet: ReviewOffer = ReviewOffer.parse({});
 
-const orderAfter = (kept: readonly Kept<{ readonly order: number }>[]): number =>
+/** The place after all that are there. */
+export const orderAfter = (kept: readonly Kept<{ readonly order: number }>[]): number =>
   Math.max(0, ...kept.map(({ content }) => content.order + 1));

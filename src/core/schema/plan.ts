@@ -11,11 +11,44 @@ export type Setting = z.infer<typeof Setting>;
 export const WorkOnFirst = Section.extend({ strandIds: z.array(Slug).max(3) });
 export type WorkOnFirst = z.infer<typeof WorkOnFirst>;
 
+/** How near people are to the goal, as they say it. Words and no points: nothing is worked out from them. */
+export const HOW_CLOSE = ["at-the-start", "a-little-way", "half-way", "nearly-there", "there"] as const;
+
+/**
+ * What the child or young person wants, in their own words, and how close people say they are.
+ *
+ * Shape    `howClose` is one of `HOW_CLOSE`, or what a newer version calls it; `howCloseWords` says it in a line.
+ * Missing  an empty `howClose` was not said; it is not the start.
+ */
+export const Goal = Section.extend({
+  words: Words,
+  howClose: z.string().max(60).default(""),
+  howCloseWords: Words,
+});
+export type Goal = z.infer<typeof Goal>;
+
+/**
+ * The strategy that an action was made from, with what it says about when not, whom to ask first and when to stop.
+ *
+ * Shape    copied with the action's words, so that it is read where the strategies are not.
+ * Missing  an empty `notFor` or `checkWith` is a strategy that names none.
+ */
+export const Idea = z.looseObject({
+  strategyId: z.string().max(120),
+  strategyVersion: z.int().min(1),
+  notFor: Words,
+  checkWith: Words,
+  stopIf: Words,
+});
+export type Idea = z.infer<typeof Idea>;
+
 /**
  * One thing to try.
  *
- * Shape    `changes` says who does something differently: the child, or the adults and the place.
- * Missing  a person is only asked until they say yes; an empty text has not been filled in.
+ * Shape    `changes` says who does something differently: the child, or the adults and the place. `idea` stays as it
+ *          was taken, however the words of the action are changed.
+ * Missing  a person is only asked until they say yes; an empty text has not been filled in; without `idea` the action
+ *          is people's own.
  */
 export const Action = Section.extend({
   order: z.int(),
@@ -28,6 +61,7 @@ export const Action = Section.extend({
   from: PlainDate.or(z.literal("")).default(""),
   howWeKnow: Words,
   childThinks: Words,
+  idea: Idea.optional(),
 });
 export type Action = z.infer<typeof Action>;
 
@@ -43,6 +77,7 @@ export const ReviewOffer = Section.extend({
 export type ReviewOffer = z.infer<typeof ReviewOffer>;
 
 export interface PlanSections {
+  readonly goal?: Goal;
   readonly "work-on-first"?: WorkOnFirst;
   readonly "review-offer"?: ReviewOffer;
   readonly [action: `action/${string}`]: Action;
@@ -50,6 +85,7 @@ export interface PlanSections {
 }
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ["goal", Goal],
   ["work-on-first", WorkOnFirst],
   ["review-offer", ReviewOffer],
   ["action", Action],

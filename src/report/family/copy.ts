@@ -6,13 +6,14 @@ import type { Person } from "#core/schema/person";
 import type { PlainDate } from "#core/schema/plain-date";
 import type { PlanBody } from "#core/schema/plan";
 import type { ProfileBody } from "#core/schema/profile";
+import type { WithdrawnWording } from "#core/strategies/withdrawn";
 import type { DocumentLanguage } from "../words/report-words";
 
 /**
  * What a copy is made from. Nothing of it is hidden yet.
  *
  * Shape    `dayOf` gives the day of a moment where the copy is made; the report itself knows no time zone.
- * Missing  no `plan` where none was made.
+ * Missing  no `plan` where none was made; no `withdrawn` where nothing was heard of any.
  */
 export interface CopyOf {
   readonly profile: ProfileBody;
@@ -26,4 +27,6 @@ export interface CopyOf {
   readonly area: ExportedArea;
   readonly practice: boolean;
   readonly language: DocumentLanguage;
+  /** What was withdrawn since, so that a copy does not hand it on without a word. */
+  readonly withdrawn?: WithdrawnWording;
 }

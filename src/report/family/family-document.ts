@@ -1,7 +1,8 @@
 import { peopleOf } from "#core/schema/case";
 import type { PersonId } from "#core/schema/ids";
-import type { Person } from "#core/schema/person";
+import { type Person, shownName } from "#core/schema/person";
 import { err, ok, type Result } from "#core/result";
+import { initialsById } from "#core/visit/shown-initials";
 import type { Block, Document } from "../document";
 import type { CopyOf } from "./copy";
 import { finishPart } from "./finish-part";
@@ -58,8 +59,8 @@ const aroundPages = ({ view, copy, words, say, dayAt }: Telling): Omit<Document,
     title: say(words.titleFor, { name, reader }),
     author: maker,
     madeAt: new Date(copy.madeAtMs).toISOString(),
-    // No name: a file lies about in folders that other people open.
-    fileName: `profile-${copy.dayOf(copy.madeAtMs)}.pdf`,
+    // No name: a file lies about in folders that other people open. The letters keep two parents' copies apart.
+    fileName: `profile-${copy.dayOf(copy.madeAtMs)}-for-${lettersFor(view.reader, peopleOf(copy.caseBody))}.pdf`,
     running: {
       ...(copy.practice ? { practice: words.practice } : {}),
       top: say(words.runningFor, { name, reader }),
@@ -69,6 +70,9 @@ const aroundPages = ({ view, copy, words, say, dayAt }: Telling): Omit<Document,
     notPrintable: say(words.notPrintable, { name, sign: "{{sign}}" }),
   };
 };
+
+const lettersFor = (reader: Person, people: readonly Person[]): string =>
+  initialsById(people).get(reader.id) ?? [...shownName(reader)][0] ?? "";
 
 /** The words that stand on every document, and how to add or correct. */
 const fixedPart = ({ view, copy, words, say }: Telling): readonly Block[] => [

@@ -1,6 +1,6 @@
 import { type Voice, voiceOf } from "#core/schema/profile";
 import type { PictureRow } from "#core/scoring/picture";
-import { bandOn } from "#core/scoring/since-last-time";
+import { bandOn, besideOtherWords } from "#core/scoring/band-on";
 import type { Block, Paragraph } from "../document";
 import { rowWords } from "./mark-words";
 import { heading, labelled, paragraph, part, type Telling } from "./telling";
@@ -35,9 +35,17 @@ const strandBlocks = (row: PictureRow, telling: Telling): readonly Block[] => {
         ? [paragraph(words.looksDifferent)]
         : []),
     ...(band === view.sections.frame.band ? [] : [paragraph(say(words.otherBand, { band: words.band[band] }), "note")]),
+    ...besideNotes(row.strandId, telling),
     ...spoken,
   ];
 };
+
+/** Whose marks were made beside the words of another age, before people chose these. */
+const besideNotes = (strandId: string, { view, words, say }: Telling): readonly Paragraph[] =>
+  besideOtherWords(strandId, view.sections).map(({ ownerId, band }) => {
+    const said = { name: view.nameOf(ownerId), band: words.band[band] };
+    return paragraph(say(ownerId === "agreed" ? words.togetherBeside : words.markedBeside, said), "note");
+  });
 
 /** One person's words on one line; the name keeps to the first of them. */
 const voiceBlocks = (voice: Voice, strandId: string, name: string, telling: Telling): readonly Paragraph[] => {

@@ -9,6 +9,9 @@ import { SelectField, TextArea } from "../../components/form/text-field";
 import { AskedField, ChangesField } from "./action-choices";
 import { DayField } from "./day-field";
 import { type Fault, places, useFaultWords } from "./fault-words";
+import { IdeaNotes } from "./ideas/idea-notes";
+import { WithdrawnNote } from "./ideas/withdrawn-note";
+import ideas from "./ideas/ideas.module.css";
 import styles from "./plan.module.css";
 
 interface ActionCardProps {
@@ -56,6 +59,13 @@ export const ActionCard = ({ actionId, number, faults, onRemove }: ActionCardPro
           }}
         />
       </div>
+      {opened.idea !== undefined && (
+        <div className={`${styles.wide} ${ideas.kept}`}>
+          <p className={styles.quiet}>{t("ideas.kept")}</p>
+          <WithdrawnNote idea={opened.idea} />
+          <IdeaNotes idea={opened.idea} />
+        </div>
+      )}
       <SelectField
         label={t("try.strand")}
         defaultValue={opened.strandId}

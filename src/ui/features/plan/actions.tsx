@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { actionsOf, MOST_ACTIONS } from "#core/plan/actions";
 import { addAction, planSectionIds } from "#core/plan/change-plan";
+import { hasRoomForStrategy } from "#core/plan/take-strategy";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
@@ -10,6 +11,7 @@ import { ConfirmDialog } from "../../components/confirm-dialog";
 import { ActionCard } from "./action-card";
 import { type Fault, places } from "./fault-words";
 import { useFocusNext } from "./focus-place";
+import { LookForIdeas } from "./ideas/look-for-ideas";
 import styles from "./plan.module.css";
 import { TakenOutNote, useTakenOut } from "./taken-out";
 
@@ -28,6 +30,7 @@ export const Actions = ({ faults }: { readonly faults: readonly Fault[] }) => {
         .join(" "),
     ),
   );
+  const hasRoom = useVisit(hasRoomForStrategy);
   const { taken, takeOut, undo } = useTakenOut();
   const [removing, setRemoving] = useState<{ readonly id: string; readonly number: number } | null>(null);
   const focusNext = useFocusNext();
@@ -61,8 +64,9 @@ export const Actions = ({ faults }: { readonly faults: readonly Fault[] }) => {
           }}
         />
       )}
-      {actionIds.length < MOST_ACTIONS ? (
-        <p>
+      <div className={styles.ways}>
+        {hasRoom && <LookForIdeas onFocusNext={focusNext} />}
+        {actionIds.length < MOST_ACTIONS ? (
           <Button
             onClick={() => {
               const actionId = ids.next();
@@ -72,10 +76,10 @@ export const Actions = ({ faults }: { readonly faults: readonly Fault[] }) => {
           >
             {t("try.add")}
           </Button>
-        </p>
-      ) : (
-        <p className={styles.quiet}>{t("try.full")}</p>
-      )}
+        ) : (
+          <p className={styles.quiet}>{t("try.full")}</p>
+        )}
+      </div>
       {removing !== null && (
         <RemoveDialog
           number={removing.number}

@@ -5,6 +5,8 @@ import { shownName } from "#core/schema/person";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
 import { useFormat } from "../../i18n/use-format";
+import { IdeaNotes } from "./ideas/idea-notes";
+import { WithdrawnNote } from "./ideas/withdrawn-note";
 import styles from "./plan.module.css";
 
 /** The actions of a finished plan. A person stands there as asked until they said yes. */
@@ -16,13 +18,32 @@ export const FinishedActions = () => {
     <ol className={styles.doneActions}>
       {actions.map(({ id, content }) => (
         <li key={id} className={styles.doneAction}>
-          <h3 dir="auto" className={styles.said}>
-            {content.what}
-          </h3>
+          <WhatToTry what={content.what} />
+          {content.idea !== undefined && (
+            <>
+              <WithdrawnNote idea={content.idea} />
+              <IdeaNotes idea={content.idea} />
+            </>
+          )}
           <ActionFacts action={content} />
         </li>
       ))}
     </ol>
+  );
+};
+
+/** The first line names it; what was written under it says more. */
+const WhatToTry = ({ what }: { readonly what: string }) => {
+  const [title = "", ...more] = what.trim().split("\n");
+  return (
+    <div>
+      <h3 dir="auto">{title}</h3>
+      {more.length > 0 && (
+        <p dir="auto" className={styles.said}>
+          {more.join("\n")}
+        </p>
+      )}
+    </div>
   );
 };
 

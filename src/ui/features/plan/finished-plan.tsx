@@ -15,6 +15,7 @@ import { Card } from "../../components/card";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { useFormat } from "../../i18n/use-format";
 import { FinishedActions } from "./finished-actions";
+import { FinishedGoal } from "./finished-goal";
 import { LineEnds } from "./line-ends";
 import { useMarkWords } from "./mark-words";
 import styles from "./plan.module.css";
@@ -30,6 +31,7 @@ export const FinishedPlan = ({ amendments }: { readonly amendments: ReactNode })
     <>
       <main id="main" className={styles.main}>
         <h1>{t("title", { name: shownName(child) })}</h1>
+        <FinishedGoal />
         <Part title={t("first.title")}>
           <ChosenLines />
         </Part>

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "../../components/button";
 import { Actions } from "./actions";
 import { FinishCard } from "./finish-card";
 import { FinishDialog } from "./finish-dialog";
+import { GoalCard } from "./goal-card";
 import { NotAvailableCard } from "./not-available-card";
 import styles from "./plan.module.css";
 import { RefusalSummary } from "./refusal-summary";
@@ -38,6 +39,7 @@ export const PlanDraft = () => {
         {finish.state.kind === "refused" && (
           <RefusalSummary key={finish.state.attempt} refusal={finish.state.refusal} />
         )}
+        <GoalCard />
         <WorkOnFirstCard />
         <Actions faults={shown} />
         <NotAvailableCard />
