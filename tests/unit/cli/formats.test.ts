@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -45,6 +45,20 @@ test("the examples of a structure, its words and its cases hold together", () =>
   ]);
 });
 
+test("the examples of strategies and their words hold together", () => {
+  mkdirSync(file("strategies"));
+  const files = ["strategies/structure.json", "strategies/en-GB.json"].map(file) as [string, string];
+  writeFileSync(files[0], exampleUnder("Strategies"));
+  writeFileSync(files[1], exampleUnder("Words of strategies"));
+  const terminal = collectingTerminal();
+  expect([runValidate(files, terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(terminal.written.out.split("\n")).toEqual([
+    `${files[0]}: ok, morning-ideas version 1, 2 strategies`,
+    `${files[1]}: ok, words in en-GB for 2 strategies`,
+    "",
+  ]);
+});
+
 test("the example of answers gives exactly the output on the page", () => {
   const terminal = collectingTerminal();
   expect(runScore([file("structure.json"), file("answers.json")], terminal)).toBe(0);
@@ -64,5 +78,5 @@ test("the example of an exported profile becomes a copy for the person whom the 
 });
 
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(6);
+  expect(page.match(/^```json$/gm)).toHaveLength(8);
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LARGEST_BYTES } from "../../../src/cli/files/read-json-file";
+import { JSON_LIMITS } from "#core/json/read-json";
 import { runScore } from "../../../src/cli/commands/run-score";
 import { collectingTerminal } from "../../support/collecting-terminal";
 
@@ -86,13 +86,15 @@ describe("a file that cannot be read is named, with the reason", () => {
     const withMark = "whole file: this file starts with a byte order mark; save it as UTF-8 without one";
     expect(linesFor(fileHolding("\ufeff{}"))).toEqual([withMark]);
     expect(linesFor(fileHolding(Buffer.from("\ufeff{}", "utf16le")))).toEqual([withMark]);
-    expect(linesFor(fileHolding(Buffer.from([0x22, 0xe9, 0x22])))).toEqual(["whole file: this file is not UTF-8"]);
+    expect(linesFor(fileHolding(Buffer.from([0x22, 0xe9, 0x22])))).toEqual([
+      "whole file: this file is not UTF-8, from byte 1 on",
+    ]);
   });
 
-  test("one over 1 MB; exactly 1 MB is read", () => {
+  test("one over 2 MB; exactly 2 MB is read", () => {
     const json = JSON.stringify({ youngPerson: "child", ageYears: 8, band: "primary", voices: [] });
-    expect(run(STRUCTURE, fileHolding(json.padEnd(LARGEST_BYTES))).exit).toBe(0);
-    expect(linesFor(fileHolding(json.padEnd(LARGEST_BYTES + 1)))).toEqual(["whole file: this is larger than 1 MB"]);
+    expect(run(STRUCTURE, fileHolding(json.padEnd(JSON_LIMITS.bytes))).exit).toBe(0);
+    expect(linesFor(fileHolding(json.padEnd(JSON_LIMITS.bytes + 1)))).toEqual(["whole file: this is larger than 2 MB"]);
   });
 
   test("both files, when both are wrong", () => {
@@ -123,12 +125,6 @@ describe("answers that do not fit are refused with their place", () => {
     ["half a place", { voices: [voice({ mark: { position: 50.5 } })] }, "voices/0/mark: "],
     ["an unknown strand", { voices: [voice({ strand: "sleep" })] }, 'voices/0/strand: "sleep" is no strand'],
     ["an unknown field", { voices: [voice({ points: 3 })] }, 'voices/0: nothing is known here by the name "points"'],
-    ["a band the questionnaire does not have", { band: "secondary" }, 'band: "secondary" is not one of'],
-    [
-      "such a band for one strand",
-      { bandByStrand: { motor: "under-2" } },
-      'bandByStrand/motor: "under-2" is not one of',
-    ],
     [
       "a voice given twice",
       { voices: [voice({}), voice({})] },
@@ -175,12 +171,44 @@ describe("answers that do not fit are refused with their place", () => {
   });
 
   test("all at once", () => {
-    expect(linesFor(answersFile({ band: "secondary", voices: [voice({ strand: "sleep" })] }))).toHaveLength(2);
+    expect(linesFor(answersFile({ voices: [voice({ strand: "sleep" }), voice({ strand: "meals" })] }))).toHaveLength(2);
+  });
+});
+
+describe("a questionnaire with words for one age alone", () => {
+  const forPrimary = (): string => {
+    const structure = JSON.parse(readFileSync(STRUCTURE, "utf8")) as {
+      readonly strands: readonly { readonly prompts: readonly { readonly bands: readonly string[] }[] }[];
+    };
+    const strands = structure.strands.map((strand) => ({
+      ...strand,
+      prompts: strand.prompts.filter(({ bands }) => bands.includes("primary")),
+    }));
+    return fileHolding(JSON.stringify({ ...structure, bands: ["primary"], strands }));
+  };
+
+  test.each([
+    ["for the conversation", { band: "secondary" }, 'band: "secondary" is not one of'],
+    ["for one strand", { bandByStrand: { motor: "under-2" } }, 'bandByStrand/motor: "under-2" is not one of'],
+    [
+      "beside a mark",
+      { voices: [voice({ mark: { position: 5, band: "under-2" } })] },
+      'voices/0/mark/band: "under-2" is not one of',
+    ],
+    [
+      "beside the mark together",
+      { agreed: [{ strand: "motor", mark: { position: 5, band: "under-2" } }] },
+      'agreed/0/mark/band: "under-2" is not one of',
+    ],
+  ])("refuses another %s", (_, change, line) => {
+    const { exit, err } = run(forPrimary(), answersFile(change));
+    expect(exit).toBe(1);
+    expect(err).toContain(line);
   });
 
-  test("last time may have been of a band that this version does not have", () => {
-    const lastTime = { band: "early-years", voices: [voice({ mark: { position: 20 } })] };
-    expect(run(STRUCTURE, answersFile({ lastTime })).exit).toBe(0);
+  test("takes a conversation of last time for any age", () => {
+    const lastTime = { band: "early-years", voices: [voice({ mark: { position: 20, band: "under-2" } })] };
+    expect(run(forPrimary(), answersFile({ lastTime }))).toMatchObject({ exit: 0, err: "" });
   });
 });
 

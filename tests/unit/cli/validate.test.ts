@@ -47,7 +47,7 @@ describe("the questionnaire that is shipped", () => {
 
 describe("a fault is named with its file, its place and the reason", () => {
   test.each([
-    ["structure.json", ["strands", 0, "prompts", 0, "bands"], ["secondary"], "strands/0/prompts/0/bands/0: "],
+    ["structure.json", ["bands"], ["under-2", "early-years", "primary", "secondary"], "strands/0/prompts/24/bands/0: "],
     ["structure.json", ["version"], 2, 'version: 2 stands in the folder "v1"'],
     ["structure.json", ["id"], "other", 'id: "other" stands in the folder "nd-profile"'],
     ["en-GB.json", ["choices", "often"], "", "choices/often: the text is empty"],
@@ -59,7 +59,7 @@ describe("a fault is named with its file, its place and the reason", () => {
       { attention: { agreed: 3 } },
       "1/expect/rows/attention/agreed: worked by hand 3, scored nothing",
     ],
-    ["golden.json", [1, "answers", "band"], "secondary", "1/answers/band: "],
+    ["golden.json", [1, "answers", "band"], "nursery", "1/answers/band: "],
     ["golden.json", [1, "name"], "nothing marked", "1/name: this name is used twice"],
     ["golden.json", [1, "sameAs"], "nothing marked", "1/sameAs: the other case is not there, or"],
     ["golden.json", [1, "sameAs"], "no such case", "1/sameAs: the other case is not there, or"],
@@ -92,7 +92,7 @@ describe("a fault is named with its file, its place and the reason", () => {
     writeFileSync(file("answers.json"), "{}");
     expect(run(file("answers.json"))).toMatchObject({
       exit: 1,
-      err: expect.stringContaining("name it structure.json") as string,
+      err: expect.stringContaining("known are: ") as string,
     });
   });
 });
@@ -109,6 +109,6 @@ test.each([[[]], [["--help"]], [["-x", "structure.json"]]])("called with %j says
   expect(run(...argv)).toEqual({
     exit: 2,
     out: "",
-    err: "usage: validate <structure.json | language.json | golden.json> …\n",
+    err: "usage: validate <file.json> … [--licence <words>]\n",
   });
 });

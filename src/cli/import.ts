@@ -1,0 +1,4 @@
+import { runAsProcess } from "./commands/command";
+import { runImport } from "./commands/run-import";
+
+runAsProcess(runImport);

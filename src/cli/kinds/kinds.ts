@@ -1,0 +1,25 @@
+import { exportedProfile } from "./exported-profile";
+import { fhirQuestionnaire } from "./fhir-questionnaire";
+import type { FileKind } from "./file-kind";
+import { goldenCases } from "./golden-cases";
+import { profileStructure } from "./profile-structure";
+import { questionnaireStructure } from "./questionnaire-structure";
+import { releasedFiles } from "./released-files";
+import { strategiesStructure } from "./strategies-structure";
+import { wordsOfOneLanguage } from "./words-of-one-language";
+import { wordsOfPages } from "./words-of-pages";
+import { wordsOfStrategies } from "./words-of-strategies";
+
+/** Every kind of file that `validate` knows; the first that says "mine" checks it. One file a kind. */
+export const fileKinds: readonly FileKind[] = [
+  exportedProfile,
+  fhirQuestionnaire,
+  releasedFiles,
+  strategiesStructure,
+  wordsOfStrategies,
+  questionnaireStructure,
+  wordsOfPages,
+  profileStructure,
+  goldenCases,
+  wordsOfOneLanguage,
+];

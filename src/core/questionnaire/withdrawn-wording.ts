@@ -1,0 +1,41 @@
+import type { Policy } from "../schema/wire";
+import type { InstrumentRef } from "../schema/instrument";
+
+/** What the server says was withdrawn after release; `useInstead` is a version such as `about-me/v2`, or words. */
+export type WithdrawnWording = Policy["withdrawnWording"];
+
+/** What takes the place of withdrawn wording. */
+export type UseInstead =
+  | { readonly kind: "version"; readonly id: string; readonly version: number }
+  | { readonly kind: "words"; readonly words: string }
+  | { readonly kind: "nothing" };
+
+/**
+ * What to use instead of a questionnaire's wording, if it has been withdrawn.
+ *
+ * Shape    what would be used instead and was withdrawn too leads on to its own, so that nobody is sent from one
+ *          withdrawn wording to another. Withdrawn is a version in every language. What was finished keeps its words,
+ *          and this is then what is said of them.
+ * Missing  undefined: not withdrawn.
+ */
+export const withdrawalOf = (
+  ref: Pick<InstrumentRef, "id" | "version">,
+  withdrawn: WithdrawnWording,
+): UseInstead | undefined => {
+  const seen = new Set<string>();
+  const follow = ({ id, version }: Pick<InstrumentRef, "id" | "version">): UseInstead | undefined => {
+    const found = withdrawn.find((each) => each.id === id && each.version === version);
+    if (found === undefined) return undefined;
+    if (seen.has(`${id}/v${version}`)) return { kind: "nothing" };
+    seen.add(`${id}/v${version}`);
+    const instead = readUseInstead(found.useInstead);
+    return instead.kind === "version" ? (follow(instead) ?? instead) : instead;
+  };
+  return follow(ref);
+};
+
+const readUseInstead = (useInstead: string): UseInstead => {
+  const [, id, version] = /^([a-z0-9]+(?:[-.][a-z0-9]+)*)\/v([1-9]\d{0,8})$/.exec(useInstead.trim()) ?? [];
+  if (id !== undefined && version !== undefined) return { kind: "version", id, version: Number(version) };
+  return useInstead.trim() === "" ? { kind: "nothing" } : { kind: "words", words: useInstead.trim() };
+};
