@@ -56,7 +56,7 @@ const savedCopy = async (from: Page): Promise<PdfFile> => {
     from.waitForEvent("download"),
     from.getByRole("button", { name: "Save", exact: true }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^profile-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(download.suggestedFilename()).toMatch(/^profile-\d{4}-\d\d-\d\d-for-[MD]\.pdf$/);
   return readPdf(await readFile(await download.path()));
 };
 
@@ -103,6 +103,7 @@ test.each([
     }, language);
     await page.reload();
     await page.getByRole("radio").nth(1).check();
+    await page.locator("section[aria-label] button").click();
     await page.locator("article").waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`)).toEqual([]);

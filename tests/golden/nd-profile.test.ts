@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AnswersFile } from "#core/scoring/answers-file";
 import { GoldenFile } from "#core/scoring/golden";
 import { type Scored, scoreAnswers } from "#core/scoring/score-answers";
 import { Structure } from "#core/schema/instrument";
@@ -35,6 +36,24 @@ describe("the cases cover what the rules ask for", () => {
         "all equal in the middle",
       ]),
     );
+  });
+
+  test.each(structure.bands)("the words for %s have two cases or more, each with answers", (band) => {
+    const those = cases.filter(({ answers }) => {
+      const read = AnswersFile.parse(answers);
+      return read.band === band && read.voices.some((voice) => Object.keys(voice.answers).length > 0);
+    });
+    expect(those.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("HAZ-04 not yet is answered in some, and stands beside what is missing in some", () => {
+    const answersIn = (answers: unknown) =>
+      AnswersFile.parse(answers).voices.flatMap((voice) => Object.values(voice.answers));
+    const withNotYet = cases
+      .map(({ answers }) => answersIn(answers))
+      .filter((all) => all.some((each) => each.kind === "answered" && each.choice === "not-yet"));
+    expect(withNotYet).not.toHaveLength(0);
+    expect(withNotYet.filter((all) => all.some((each) => each.kind === "missing"))).not.toHaveLength(0);
   });
 
   test("the line has nine strands, and a row stands for each in the questionnaire's order", () => {

@@ -7,6 +7,7 @@ import {
   hidingMoreShowsNoMore,
 } from "../property/laws/hidden-marks";
 import { amendmentsStandInTime, oldWordsStay, sayerMaySeeIt } from "../property/laws/amendments";
+import { changedBandKeepsEveryWord, changedBandLeavesNoTrace } from "../property/laws/changed-band";
 import { eachMarksAnEmptyLine } from "../property/laws/empty-lines";
 import { missingIsNeverZero, reversedIsMirrored, suggestionsFollowAnswers } from "../property/laws/suggestions";
 import * as core from "../support/core-under-test";
@@ -135,9 +136,50 @@ const bugs: readonly Seeded[] = [
   {
     bug: "another age band is compared",
     file: lastTime,
-    from: "bandOn(strandId, now) !== bandOn(strandId, before)",
-    to: "now.frame.band === undefined",
+    from: "bandBeside(now.mark, strandId, now.sections) !== bandBeside(before.mark, strandId, before.sections)",
+    to: "now.sections.frame.band === undefined",
     caughtBy: [goldenCasesHold],
+  },
+  {
+    bug: "the words that a mark was made beside are forgotten",
+    file: "scoring/band-on.ts",
+    from: "mark?.band ?? bandOn(strandId, sections)",
+    to: "bandOn(strandId, sections)",
+    caughtBy: [goldenCasesHold],
+  },
+  {
+    bug: "a strand for which another age was chosen is asked the visit's prompts",
+    file: "scoring/answers-file.ts",
+    from: "conversation.bandByStrand[strandId] ?? conversation.band",
+    to: "conversation.band",
+    caughtBy: [goldenCasesHold],
+  },
+  {
+    bug: "not yet is refused where it was said before another age was chosen",
+    file: "instrument/offered-choices.ts",
+    from: "prompt.bands.includes(band) ? [band] : prompt.bands",
+    to: "[band]",
+    caughtBy: [goldenCasesHold],
+  },
+  {
+    bug: "HAZ-08 a strand that has a mark keeps its old words, also where the mark is hidden",
+    file: "visit/change-band.ts",
+    from: `withSection(visit, "frame", { ...frame, band })`,
+    to: `withSection(
+      Object.keys(visit.profile.sections).some((id) => id.startsWith("voice/attention/"))
+        ? withSection(visit, "talk/attention", { ...talkIn(visit, "attention"), descriptionsBand: frame.band })
+        : visit,
+      "frame",
+      { ...frame, band },
+    )`,
+    caughtBy: [changedBandLeavesNoTrace, changedBandKeepsEveryWord],
+  },
+  {
+    bug: "HAZ-02 another age takes away what had been answered for the one before",
+    file: "visit/change-band.ts",
+    from: `withSection(visit, "frame", { ...frame, band })`,
+    to: `({ ...visit, profile: { ...visit.profile, sections: { frame: { ...frame, band } } } })`,
+    caughtBy: [changedBandKeepsEveryWord],
   },
   {
     bug: "another version of the words is compared",

@@ -23,6 +23,8 @@ const placed = fc.record({
   atMs: fc.nat(),
   enteredBy: fc.constant(idOf("practitioner")),
   seenBefore: someOf(PEOPLE),
+  // Absent in a mark that was made before marks said so: JSON drops what is not there.
+  band: fc.constantFrom("primary", "secondary", undefined),
 });
 const answer = fc.record({
   kind: fc.constantFrom("passed", "too-early"),

@@ -1,11 +1,28 @@
 /** What the laws are tried on, in one place, so that the same laws can be tried on a core with a bug in it. */
+export { changeAction } from "#core/plan/change-plan";
+export { takeStrategy } from "#core/plan/take-strategy";
+export { addRound, answerItem, clearItem, removeRound, skipItem } from "#core/questionnaire/change-page";
+export { holds } from "#core/questionnaire/condition-holds";
+export { filledBy } from "#core/questionnaire/filled";
+export { answersSetAside, countedAnswers } from "#core/questionnaire/going-through";
+export { canNeverBe } from "#core/questionnaire/never-shown";
+export { placedItems } from "#core/questionnaire/placed-items";
+export { compareVersions } from "#core/questionnaire/versions/compare-versions";
+export { earlierIn } from "#core/questionnaire/versions/earlier";
+export { moveAnswers } from "#core/questionnaire/versions/move-answers";
+export { moveProfile } from "#core/questionnaire/versions/move-profile";
+export { visibleItems } from "#core/questionnaire/visible-items";
 export { ProfileBody } from "#core/schema/profile";
+export { bandOn, besideOtherWords } from "#core/scoring/band-on";
 export { checkGolden } from "#core/scoring/golden";
 export { hide } from "#core/scoring/hide";
 export { pictureFor } from "#core/scoring/picture";
 export { scoreAnswers } from "#core/scoring/score-answers";
 export { suggestPosition } from "#core/scoring/suggest-position";
+export { createStrategySearch } from "#core/strategies/search-strategies";
+export { offeredStrategies, withdrawalOf } from "#core/strategies/withdrawn";
 export { addAmendment, amendmentsOf } from "#core/visit/amendments";
+export { changeBand } from "#core/visit/change-band";
 export { changeVoice, voiceIn, withSection } from "#core/visit/change-section";
 export { answerWithoutMark, placeMark } from "#core/visit/mark";
 export { areTogether, placeAgreed, seeEverythingTogether, seeTogether } from "#core/visit/together";

@@ -3,14 +3,18 @@ import type { Answer } from "#core/schema/answer";
 import type { Instrument } from "#core/schema/instrument";
 import type { MarkHow, MarkInput } from "#core/schema/mark";
 import { ageInYears } from "#core/schema/plain-date";
+import type { AgeBand } from "#core/schema/age-band";
 import type { Visit } from "#core/schema/visit";
 import { actionsOf } from "#core/plan/actions";
 import { Action, WorkOnFirst } from "#core/schema/plan";
 import { promptsFor } from "#core/instrument/load-instrument";
-import type { GhostOwner } from "#core/scoring/since-last-time";
+import type { MarkOwner } from "#core/scoring/marks-on";
+import { bandOn, besideOtherWords } from "#core/scoring/band-on";
+import { hide } from "#core/scoring/hide";
 import { pictureFor } from "#core/scoring/picture";
 import { suggestPosition } from "#core/scoring/suggest-position";
 import { changeVoice, voiceIn, withPlan, withSection } from "#core/visit/change-section";
+import { changeBand, chooseBandOn } from "#core/visit/change-band";
 import { finishVisit, type FinishedVisit } from "#core/visit/finish-visit";
 import { answerWithoutMark, placeMark, restoreMark } from "#core/visit/mark";
 import { startVisit } from "#core/visit/start-visit";
@@ -104,20 +108,39 @@ export const begin = ({ child = eightYearOld, here, instrument = ndProfile, last
       return mark.kind === "placed" ? mark.seenBefore.map(whoIs) : [];
     },
 
-    answers: (strandId: string, { as, points }: As & { readonly points: readonly (number | undefined)[] }) => {
-      const prompts = promptsFor(instrument.structure, strandId, visit.profile.sections.frame.band);
+    /** Another age's words for the visit, or for one strand alone. */
+    changesBand: (band: AgeBand) => {
+      visit = changeBand(visit, band);
+    },
+    choosesWords: (strandId: string, band: AgeBand) => {
+      visit = chooseBandOn(visit, strandId, band);
+    },
+    /** Whose marks stand beside other words than those they were made beside, and whose age's those were. */
+    besideOtherWords: (strandId: string) =>
+      besideOtherWords(strandId, visit.profile.sections).map(({ ownerId, band }) => [ownerName(ownerId), band]),
+    /** Every section as these readers may see it. */
+    seenBy: (...readers: readonly Who[]) => hide(readers.map(idOf), visit.profile.sections),
+
+    answers: (
+      strandId: string,
+      { as, points }: As & { readonly points: readonly (number | "not-yet" | undefined)[] },
+    ) => {
+      const prompts = promptsFor(instrument.structure, strandId, bandOn(strandId, visit.profile.sections));
       const answered = prompts.flatMap((prompt, index): [string, Answer][] => {
         const each = points[index];
-        const choice = instrument.structure.choices.find((one) => one.points === each);
+        const choice = instrument.structure.choices.find((one) => one.points === each || one.id === each);
         return choice === undefined
           ? []
           : [[prompt.id, { kind: "answered", choice: choice.id, points: choice.points }]];
       });
-      visit = changeVoice(visit, strandId, idOf(as), { answersByPromptId: Object.fromEntries(answered) });
+      const earlier = voiceIn(visit, strandId, idOf(as)).answersByPromptId;
+      visit = changeVoice(visit, strandId, idOf(as), {
+        answersByPromptId: { ...earlier, ...Object.fromEntries(answered) },
+      });
     },
     suggestionFor: (strandId: string, { as }: As) =>
       suggestPosition(
-        promptsFor(instrument.structure, strandId, visit.profile.sections.frame.band),
+        promptsFor(instrument.structure, strandId, bandOn(strandId, visit.profile.sections)),
         voiceIn(visit, strandId, idOf(as)).answersByPromptId,
       ),
 
@@ -186,4 +209,4 @@ interface ToTry {
   readonly changes?: "adults-or-place" | "child";
 }
 
-const ownerName = (ownerId: GhostOwner): Who | "agreed" => (ownerId === "agreed" ? "agreed" : whoIs(ownerId));
+const ownerName = (ownerId: MarkOwner): Who | "agreed" => (ownerId === "agreed" ? "agreed" : whoIs(ownerId));

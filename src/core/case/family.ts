@@ -7,6 +7,8 @@ import type { Visit } from "../schema/visit";
 
 export interface UnfinishedVisit {
   readonly profileId: Id;
+  /** The answer was no: nothing is carried on unless somebody says so. */
+  readonly saidNo: boolean;
   readonly startedAtMs: number;
   readonly savedAtMs: number;
   /** The page to carry on at. */
@@ -21,6 +23,8 @@ export interface FinishedProfile {
   /** Absent where the profile does not say how it was finished. */
   readonly outcome?: Finish["outcome"]["kind"];
   readonly delivery: Delivery;
+  /** Something to put right was begun and is not added yet: it is on this device only. */
+  readonly isAmendmentBegun: boolean;
 }
 
 /** One child's record with the visits that belong to it, as lists show it. No marks. */
@@ -50,10 +54,12 @@ export interface Held {
     readonly body: ProfileBody;
     readonly delivery: Delivery;
   }[];
+  /** The profiles for which something to put right was begun. */
+  readonly amendedIds: ReadonlySet<Id>;
 }
 
 /** Puts every visit with its child. */
-export const familiesFrom = ({ cases, visits, profiles }: Held): readonly Family[] =>
+export const familiesFrom = ({ cases, visits, profiles, amendedIds }: Held): readonly Family[] =>
   cases.map(({ recordId, body, delivery }) => ({
     caseId: recordId,
     caseBody: body,
@@ -61,8 +67,9 @@ export const familiesFrom = ({ cases, visits, profiles }: Held): readonly Family
     delivery,
     unfinished: visits
       .filter((visit) => visit.caseId === recordId)
-      .map(({ startedAtMs, savedAtMs, body: { profileId, place, left } }) => ({
+      .map(({ startedAtMs, savedAtMs, body: { profileId, place, left, profile } }) => ({
         profileId,
+        saidNo: profile.sections.agreement?.decision === "no",
         startedAtMs,
         savedAtMs,
         place,
@@ -71,11 +78,14 @@ export const familiesFrom = ({ cases, visits, profiles }: Held): readonly Family
       .sort((a, b) => b.savedAtMs - a.savedAtMs),
     finished: profiles
       .filter((profile) => profile.caseId === recordId)
-      .map((profile) => finishedFrom(profile))
+      .map((profile) => finishedFrom(profile, amendedIds.has(profile.recordId)))
       .sort((a, b) => b.finishedAtMs - a.finishedAtMs),
   }));
 
-const finishedFrom = ({ recordId, body, delivery }: Held["profiles"][number]): FinishedProfile => {
+const finishedFrom = (
+  { recordId, body, delivery }: Held["profiles"][number],
+  isAmendmentBegun: boolean,
+): FinishedProfile => {
   const { frame, finish } = body.sections;
   return {
     profileId: recordId,
@@ -83,6 +93,7 @@ const finishedFrom = ({ recordId, body, delivery }: Held["profiles"][number]): F
     finishedAtMs: finish?.atMs ?? frame.startedAtMs,
     ...(finish === undefined ? {} : { outcome: finish.outcome.kind }),
     delivery,
+    isAmendmentBegun,
   };
 };
 
@@ -90,19 +101,26 @@ const finishedFrom = ({ recordId, body, delivery }: Held["profiles"][number]): F
 export type FamilyState =
   | { readonly kind: "not-started" }
   | { readonly kind: "started"; readonly atMs: number }
+  | { readonly kind: "said-no"; readonly atMs: number }
   | { readonly kind: "finished"; readonly atMs: number };
 
 export const familyStateOf = ({ unfinished, finished }: Family): FamilyState => {
-  if (unfinished[0] !== undefined) return { kind: "started", atMs: unfinished[0].startedAtMs };
+  const [begun] = unfinished;
+  if (begun !== undefined) return { kind: begun.saidNo ? "said-no" : "started", atMs: begun.startedAtMs };
   if (finished[0] !== undefined) return { kind: "finished", atMs: finished[0].finishedAtMs };
   return { kind: "not-started" };
 };
 
-/** Where the newest of a family is: an unfinished visit is on this device only, whatever was delivered before it. */
+/**
+ * Where the newest of a family is, what needs a person before all: an unfinished visit is on this device only, whatever
+ * was delivered before it.
+ */
 export const familyDeliveryOf = ({ unfinished, finished, delivery }: Family): Delivery => {
-  if (unfinished.length > 0) return { kind: "draft" };
-  const waiting = [delivery, ...finished.map((profile) => profile.delivery)].find((each) => each.kind === "waiting");
-  return waiting ?? delivery;
+  const all = [delivery, ...finished.map((profile) => profile.delivery)];
+  const needsYou = all.find((each) => each.kind === "needs-you");
+  if (needsYou !== undefined) return needsYou;
+  if (unfinished.length > 0 || finished.some(({ isAmendmentBegun }) => isAmendmentBegun)) return { kind: "draft" };
+  return all.find((each) => each.kind === "waiting") ?? delivery;
 };
 
 /** The visit that a reopened app goes back to by itself: the last saved of those that nobody left on purpose. */

@@ -33,9 +33,10 @@ export const openingFamily = (families: readonly Family[], now: LocalTime): Open
       return nextVisit === undefined ? [] : [{ kind: "next-visit" as const, family, nextVisit }];
     })
     .sort((a, b) => byText(momentOf(a.nextVisit), momentOf(b.nextVisit)))[0];
-  const begun = [...families].sort((a, b) => lastSavedMs(b) - lastSavedMs(a))[0];
-  const unfinished =
-    begun === undefined || begun.unfinished.length === 0 ? undefined : { kind: "unfinished" as const, family: begun };
+  const begun = families
+    .filter(({ unfinished }) => unfinished[0]?.saidNo === false)
+    .sort((a, b) => lastSavedMs(b) - lastSavedMs(a))[0];
+  const unfinished = begun === undefined ? undefined : { kind: "unfinished" as const, family: begun };
   if (next?.nextVisit.on === now.today) return next;
   if (unfinished !== undefined && now.dayOf(lastSavedMs(unfinished.family)) === now.today) return unfinished;
   return next ?? unfinished ?? { kind: "nothing-set" };
@@ -63,6 +64,7 @@ const placeOf = (family: Family, now: LocalTime): readonly [group: number, withi
   const state = familyStateOf(family);
   if (state.kind === "started") return [0, latestFirst(lastSavedMs(family))];
   const nextVisit = visitToCome(family, now);
+  // After a no, what was set stands where it stood.
   if (nextVisit !== undefined) return [1, momentOf(nextVisit)];
   return state.kind === "not-started" ? [2, ""] : [3, latestFirst(state.atMs)];
 };

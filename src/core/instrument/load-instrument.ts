@@ -43,7 +43,8 @@ export interface Fault {
   readonly reason: string;
 }
 
-const faultsOfShape = (file: string, error: z.ZodError | undefined): Fault[] =>
+/** What a schema complains of, each with its place in the file. */
+export const faultsOfShape = (file: string, error: z.ZodError | undefined): Fault[] =>
   (error?.issues ?? []).map((issue) => ({ file, path: issue.path.map(String).join("/"), reason: issue.message }));
 
 /** What zod cannot see: ids used twice and prompts for an age band that the questionnaire does not have. */
@@ -112,7 +113,13 @@ const faultsInWording = (file: string, structure: Structure, wording: Wording): 
   return faults;
 };
 
-const keyFaults = (file: string, path: string, expected: readonly string[], found: readonly string[]): Fault[] => [
+/** Words that are missing for what the structure names, and words for what it does not name. */
+export const keyFaults = (
+  file: string,
+  path: string,
+  expected: readonly string[],
+  found: readonly string[],
+): Fault[] => [
   ...expected
     .filter((key) => !found.includes(key))
     .map((key) => ({ file, path: `${path}/${key}`, reason: `the words for "${key}" are missing` })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AgeBand } from "./age-band";
 import { Id } from "./ids";
 
 /** An integer 0–100 along the line, always left to right: 0 needs a lot of support, 100 goes well. */
@@ -28,7 +29,8 @@ export type MarkHow = z.infer<typeof MarkHow>;
  * What one person said of one strand with their mark. `too-early` and `passed` are answers; `none` is none, and
  * none of the three is ever a position.
  *
- * Shape  `enteredBy` is who worked the device; `seenBefore` names whose marks this person had seen when marking.
+ * Shape  `enteredBy` is who worked the device; `seenBefore` names whose marks this person had seen when marking;
+ *        `band` is the age whose words stood under the line then: [Note: Words go with the mark].
  */
 export const Mark = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("none") }),
@@ -40,6 +42,7 @@ export const Mark = z.discriminatedUnion("kind", [
     atMs: z.int(),
     enteredBy: Id,
     seenBefore: z.array(Id),
+    band: AgeBand.optional(),
   }),
   z.looseObject({ kind: z.literal("too-early"), atMs: z.int(), enteredBy: Id }),
   z.looseObject({ kind: z.literal("passed"), atMs: z.int(), enteredBy: Id }),

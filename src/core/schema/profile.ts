@@ -5,6 +5,7 @@ import { Answer } from "./answer";
 import { Id, Slug } from "./ids";
 import { InstrumentRef } from "./instrument";
 import { Mark } from "./mark";
+import { PageSection, type PageSections } from "./page";
 import { Section, sectionsBy, Words } from "./section";
 
 /** What the conversation was made with: the questionnaire, its words, the age band, who led it and when it began. */
@@ -122,7 +123,7 @@ export const Finish = Section.extend({
 });
 export type Finish = z.infer<typeof Finish>;
 
-export interface ProfileSections {
+export interface ProfileSections extends PageSections {
   readonly frame: Frame;
   readonly here?: Here;
   readonly agreement?: Agreement;
@@ -146,6 +147,7 @@ const schemasByPrefix: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodTyp
   ["agreed", Agreed],
   ["talk", StrandTalk],
   ["amendment", Amendment],
+  ["page", PageSection],
 ]);
 
 /**

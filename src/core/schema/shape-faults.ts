@@ -22,5 +22,8 @@ export const shapeFaults = (error: z.ZodError): readonly ShapeFault[] =>
         : issue.message,
   }));
 
+/** A key as a place may name it: a plain name, or the id of a section; anything else may be somebody's words. */
+export const shownKey = (key: string): string => (PLAIN_NAME.test(key) || SECTION_ID.test(key) ? key : "…");
+
 const PLAIN_NAME = /^[a-z0-9][A-Za-z0-9.-]{0,59}$/;
-const shownKey = (key: string): string => (PLAIN_NAME.test(key) ? key : "…");
+const SECTION_ID = /^[a-z-]+(?:\/[a-z0-9.-]+){0,2}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,19 +1,23 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../result";
+import { isOffered } from "../instrument/offered-choices";
 import { AgeBand } from "../schema/age-band";
 import { Answer } from "../schema/answer";
 import { Slug } from "../schema/ids";
-import type { Choice, Prompt, Structure } from "../schema/instrument";
+import type { Structure } from "../schema/instrument";
 import { MarkInput, Position } from "../schema/mark";
 import { type ShapeFault, shapeFaults } from "../schema/shape-faults";
 
 const Marked = z.union(
-  [z.strictObject({ position: Position, input: MarkInput.default("drag") }), z.enum(["none", "passed", "too-early"])],
+  [
+    z.strictObject({ position: Position, input: MarkInput.default("drag"), band: AgeBand.optional() }),
+    z.enum(["none", "passed", "too-early"]),
+  ],
   'use "none", "passed", "too-early", or { "position": a whole number from 0 to 100 }',
 );
 
 const AgreedMark = z.union(
-  [z.strictObject({ position: Position }), z.literal("differently")],
+  [z.strictObject({ position: Position, band: AgeBand.optional() }), z.literal("differently")],
   'use "differently", or { "position": a whole number from 0 to 100 }',
 );
 
@@ -101,10 +105,21 @@ const conversationFaults = (structure: Structure, conversation: ConversationFile
   return faults;
 };
 
-const bandFaults = (structure: Structure, { band, bandByStrand }: ConversationFile): ShapeFault[] =>
-  [["band", band] as const, ...Object.entries(bandByStrand).map(([id, each]) => [`bandByStrand/${id}`, each] as const)]
-    .filter(([, each]) => !structure.bands.includes(each))
-    .map(([path, each]) => ({ path, reason: `"${each}" is not one of this questionnaire's bands` }));
+const bandFaults = (structure: Structure, conversation: ConversationFile): ShapeFault[] => {
+  const named: readonly (readonly [path: string, band: AgeBand | undefined])[] = [
+    ["band", conversation.band],
+    ...Object.entries(conversation.bandByStrand).map(([id, band]) => [`bandByStrand/${id}`, band] as const),
+    ...(["voices", "agreed"] as const).flatMap((list) =>
+      conversation[list].map(({ mark }, index) => [`${list}/${index}/mark/band`, bandBeside(mark)] as const),
+    ),
+  ];
+  return named
+    .filter(([, band]) => band !== undefined && !structure.bands.includes(band))
+    .map(([path, band]) => ({ path, reason: `"${band}" is not one of this questionnaire's bands` }));
+};
+
+const bandBeside = (mark: string | { readonly band?: AgeBand | undefined }): AgeBand | undefined =>
+  typeof mark === "string" ? undefined : mark.band;
 
 type VoiceFile = AnswersFile["voices"][number];
 
@@ -127,8 +142,3 @@ const answerFaults = (structure: Structure, answers: AnswersFile, voice: VoiceFi
     return [];
   });
 };
-
-const UNDER_SCHOOL_AGE: readonly AgeBand[] = ["under-2", "early-years"];
-
-const isOffered = (choice: Choice, prompt: Prompt, band: AgeBand): boolean =>
-  choice.onlyIn === undefined || (prompt.skill === true && UNDER_SCHOOL_AGE.includes(band));

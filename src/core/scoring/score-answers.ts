@@ -1,5 +1,6 @@
 import { promptsFor } from "../instrument/load-instrument";
 import { ok, type Result } from "../result";
+import type { AgeBand } from "../schema/age-band";
 import type { Structure } from "../schema/instrument";
 import type { MarkInput } from "../schema/mark";
 import { type ProfileSections, Voice } from "../schema/profile";
@@ -73,7 +74,7 @@ const sectionsFrom = (structure: Structure, conversation: ConversationFile): Pro
       band: conversation.band,
     },
   };
-  const placed = (position: number, input: MarkInput) => ({
+  const placed = (position: number, input: MarkInput, band: AgeBand | undefined) => ({
     kind: "placed",
     position,
     input,
@@ -81,20 +82,23 @@ const sectionsFrom = (structure: Structure, conversation: ConversationFile): Pro
     atMs: 0,
     enteredBy: NOBODY,
     seenBefore: [],
+    ...(band === undefined ? {} : { band }),
   });
   for (const [strand, descriptionsBand] of Object.entries(conversation.bandByStrand)) {
     sections[`talk/${strand}`] = { hiddenFrom: [], descriptionsBand };
   }
   for (const { strand, person, hiddenFrom, mark, answers } of conversation.voices) {
     const body =
-      typeof mark === "string" ? { kind: mark, atMs: 0, enteredBy: NOBODY } : placed(mark.position, mark.input);
+      typeof mark === "string"
+        ? { kind: mark, atMs: 0, enteredBy: NOBODY }
+        : placed(mark.position, mark.input, mark.band);
     sections[`voice/${strand}/${person}`] = { ...Voice.parse({ mark: body, answersByPromptId: answers }), hiddenFrom };
   }
   for (const { strand, mark, hiddenFrom } of conversation.agreed) {
     const outcome =
       mark === "differently"
         ? { kind: "differently", atMs: 0 }
-        : { kind: "placed", mark: placed(mark.position, "drag") };
+        : { kind: "placed", mark: placed(mark.position, "drag", mark.band) };
     sections[`agreed/${strand}`] = { hiddenFrom, outcome };
   }
   return sections as unknown as ProfileSections;

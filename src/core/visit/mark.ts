@@ -1,6 +1,7 @@
 import type { PersonId, StrandId } from "../schema/ids";
 import type { Mark, MarkHow, MarkInput } from "../schema/mark";
 import type { Visit } from "../schema/visit";
+import { bandOn } from "../scoring/band-on";
 import { changeVoice, voiceIn } from "./change-section";
 import { areTogether, marksInView } from "./together";
 
@@ -16,6 +17,7 @@ export interface Marking {
  * Places or moves one person's mark.
  *
  * Shape  `seenBefore` names the others whose marks had been shown on this strand; it never shrinks when a mark moves.
+ *        `band` is the age whose words stand under the line now, also for a mark that moves.
  * Units  position is an integer 0–100, left to right.
  */
 export const placeMark = (
@@ -33,6 +35,7 @@ export const placeMark = (
     atMs: marking.atMs,
     enteredBy: marking.enteredBy,
     seenBefore: [...new Set([...(kept?.seenBefore ?? []), ...marksShownTo(visit, marking)])],
+    band: bandOn(marking.strandId, visit.profile.sections),
   };
   return changeVoice(visit, marking.strandId, marking.personId, { mark });
 };

@@ -3,6 +3,7 @@ import type { PersonId, StrandId } from "../schema/ids";
 import type { Agreed } from "../schema/profile";
 import type { MarkInput } from "../schema/mark";
 import { voicesOn } from "../schema/profile";
+import { bandOn } from "../scoring/band-on";
 import { hide } from "../scoring/hide";
 import type { Visit } from "../schema/visit";
 import { changeTalk, sectionIds, talkIn, voiceIn, withSection } from "./change-section";
@@ -86,7 +87,13 @@ export const placeAgreed = (
 ): Result<Visit, NotYetTogether> =>
   setAgreed(visit, strandId, {
     kind: "placed",
-    mark: { kind: "placed", ...placed, how: { kind: "self" }, seenBefore: [] },
+    mark: {
+      kind: "placed",
+      ...placed,
+      how: { kind: "self" },
+      seenBefore: [],
+      band: bandOn(strandId, visit.profile.sections),
+    },
   });
 
 /** "We see this differently": a finished answer. */

@@ -2,7 +2,7 @@ import type { PersonId, StrandId } from "#core/schema/ids";
 import { isUnderstoodBy } from "#core/schema/mark";
 import type { VoiceKind } from "#core/schema/person";
 import type { Picture, PictureRow } from "#core/scoring/picture";
-import type { GhostOwner } from "#core/scoring/since-last-time";
+import type { MarkOwner } from "#core/scoring/marks-on";
 import { spread } from "./spread";
 
 /** The five shapes, and so the five colours, that tell voices apart. */
@@ -14,7 +14,7 @@ export type VoiceShape = VoiceKind | "agreed";
  * Units  position 0–100 from the left end, in every language; offset in lanes from the line, 0 on it, down is more.
  */
 export interface ChartMark {
-  readonly ownerId: GhostOwner;
+  readonly ownerId: MarkOwner;
   readonly shape: VoiceShape;
   readonly position: number;
   readonly offset: number;

@@ -6,5 +6,9 @@ import { useServices } from "./services";
 export const SignInAgain = () => {
   const { door, practitioner } = useServices();
   const navigate = useNavigate();
-  return <SignInScreen door={door} workingAs={practitioner.name} onSignedIn={() => void navigate("/")} />;
+  const home = (): void => {
+    void navigate("/");
+  };
+  const { id, name } = practitioner;
+  return <SignInScreen door={door} workingAs={{ id, name, onNotNow: home }} onSignedIn={home} />;
 };

@@ -8,21 +8,29 @@ interface DialogProps {
   readonly actions: ReactNode;
   /** Escape was pressed. */
   readonly onCancel: () => void;
+  /** For something to read through: nearly as large as the screen, its foot always in sight. */
+  readonly wide?: boolean;
 }
 
 /** A native dialog over the page; while it is there, nothing else is reached. */
-export const Dialog = ({ title, children, actions, onCancel }: DialogProps) => {
+export const Dialog = ({ title, children, actions, onCancel, wide = false }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     if (element !== null && !element.open) element.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // Whoever works by keys goes on where they were, unless what was pressed took them elsewhere.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-wide={wide}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

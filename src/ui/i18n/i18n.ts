@@ -27,6 +27,14 @@ const loadWords = async (language: string, namespace: string): Promise<object> =
   return language === "ar-XB" ? (await import("./pseudo")).pseudoTree(words) : words;
 };
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_DIRECTIONAL_ISOLATE = "\u2069";
+
+/** Sets what is put into a sentence apart where it has letters that run from right to left. */
+export const isolated = (text: string): string =>
+  RIGHT_TO_LEFT.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}` : text;
+
 /** The words of the app in one language, ready for the first screen. */
 export const createWords = async (language: AppLanguage): Promise<i18n> => {
   const words = createInstance();
@@ -38,7 +46,8 @@ export const createWords = async (language: AppLanguage): Promise<i18n> => {
       fallbackLng: false,
       ns: ["everywhere"],
       defaultNS: "everywhere",
-      interpolation: { escapeValue: false },
+      // React escapes. This keeps a name of another direction from turning the sentence around it.
+      interpolation: { escapeValue: true, escape: isolated },
       returnNull: false,
     });
   return words;

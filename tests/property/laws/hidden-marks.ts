@@ -50,7 +50,7 @@ const roomAfterPicture = (core: Core, readerIds: readonly string[], sections: Ra
 };
 
 /** The same profile as if nothing hidden had ever been there: so nobody can have seen it before they marked, either. */
-const without = (sections: Raw, readerIds: readonly string[]): Raw => {
+export const without = (sections: Raw, readerIds: readonly string[]): Raw => {
   const isGone = (id: string): boolean => id in sections && isHiddenFrom(readerIds, sections[id]);
   return Object.fromEntries(
     Object.entries(sections)

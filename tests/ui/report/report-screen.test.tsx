@@ -87,7 +87,9 @@ const openCopy = async ({
 
 const choose = async (user: Awaited<ReturnType<typeof openCopy>>["user"], name: RegExp): Promise<HTMLElement> => {
   await user.click(screen.getByRole("radio", { name }));
-  return screen.findByRole("region", { name: /copy says$/ });
+  const copy = await screen.findByRole("region", { name: /copy says$/ });
+  await user.click(within(copy).getByRole("button", { name: "Show the copy" }));
+  return copy;
 };
 
 test("nobody is chosen beforehand, and nothing can be saved until somebody is", async () => {
@@ -120,6 +122,15 @@ test("HAZ-07 another person's copy is another copy: what was kept from them is n
   expect(document.body).not.toHaveTextContent("Mornings with Dad");
 });
 
+test("HAZ-07 a copy is covered until somebody says that it may be read here, again for each person, whatever is in it", async () => {
+  const { user } = await openCopy();
+  await choose(user, /^Mum/);
+  await user.click(screen.getByRole("radio", { name: /^Amelia/ }));
+  await screen.findByText(/^This copy shows what Amelia may see\./);
+  expect(screen.queryByText("Mornings with Dad")).toBeNull();
+  expect(screen.queryByRole("article")).toBeNull();
+});
+
 test("HAZ-07 somebody who must not receive anything is not offered", async () => {
   await openCopy({ mustNotReceive: dad });
   await waitFor(() => {
@@ -132,7 +143,7 @@ test("Save hands over a PDF, and says where it went", async () => {
   const { user, files } = await openCopy();
   await choose(user, /^Mum/);
   await user.click(screen.getByRole("button", { name: "Save" }));
-  await screen.findByText(/^Saved as profile-2026-11-24\.pdf\./);
+  await screen.findByText(/^Saved as profile-2026-11-24-for-M\.pdf\./);
   expect(files).toHaveLength(1);
   expect(new TextDecoder().decode((files[0]?.content as Uint8Array).subarray(0, 5))).toBe("%PDF-");
 });

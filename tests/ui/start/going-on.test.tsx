@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { CaseBody, peopleOf } from "#core/schema/case";
 import type { Visit } from "#core/schema/visit";
 import { emptyAgreement, emptyHere, lovesIn, withSection } from "#core/visit/change-section";
-import ndProfile from "../../../questionnaires/nd-profile/v1/structure.json";
 import { renderApp } from "../../support/render-app";
 import { familyBody, seedRecord, seedVisit } from "../../support/seeded-family";
 import { createTestDevice, grace } from "../../support/test-device";
@@ -132,32 +131,6 @@ describe("what comes first", () => {
     await openStart({ change: hidden });
     expect(screen.getByText("Amelia has answered here. It is kept from someone in the room.")).toBeVisible();
     expect(document.body).not.toHaveTextContent("a secret");
-  });
-});
-
-describe("the words for this age", () => {
-  test("an age that the questionnaire does not have yet is said plainly", async () => {
-    await openStart({ bornOn: "2012-01-01" });
-    expect(
-      screen.getByText("The words for this age are not here yet. These are the ones for primary school."),
-    ).toBeVisible();
-  });
-
-  test("where it has several, the offered one is chosen and another can be", async () => {
-    const { user, kept } = await openStart({
-      services: ({ loadInstrument }) => ({
-        loadInstrument: async (ref, language) => {
-          const instrument = await loadInstrument(ref, language);
-          return { ...instrument, structure: { ...instrument.structure, bands: ["primary", "secondary"] } };
-        },
-      }),
-    });
-    expect(ndProfile.bands).toEqual(["primary"]);
-    expect(screen.getByRole("radio", { name: /^Primary school/ })).toBeChecked();
-    await user.click(screen.getByRole("radio", { name: "Secondary school" }));
-    await waitFor(async () => {
-      expect((await kept()).profile.sections.frame.band).toBe("secondary");
-    });
   });
 });
 

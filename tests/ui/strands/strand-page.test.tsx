@@ -99,8 +99,9 @@ describe("every way to mark", () => {
     await user.click(screen.getByText("Other ways to mark"));
     await user.selectOptions(screen.getByLabelText("How was this mark made?"), "Told through someone");
     await user.selectOptions(screen.getByLabelText("Who understood it this way?"), "Dad");
-    expect(screen.getByText(/in the middle, as Dad understands it/)).toBeVisible();
-    expect(await lineOf("Amelia")).toHaveAttribute("aria-valuetext", "in the middle, as Dad understands it");
+    const said = "in the middle: “Sometimes OK, sometimes tricky”, as Dad understands it";
+    expect(screen.getByText((_, element) => element?.textContent === `Amelia: ${said}`)).toBeVisible();
+    expect(await lineOf("Amelia")).toHaveAttribute("aria-valuetext", said);
     await waitFor(async () => {
       expect(voiceIn(await kept(), "attention", amelia).mark).toMatchObject({ how: { kind: "told-through", by: dad } });
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadInstrument, promptsFor } from "#core/instrument/load-instrument";
+import { AgeBand } from "#core/schema/age-band";
 import { Structure, Wording } from "#core/schema/instrument";
 import { NEVER } from "../../support/words-we-never-use";
 
@@ -89,6 +90,24 @@ test("only energy and sensory carry a pattern", () => {
   ]);
 });
 
+test("it has the five bands in the order of age, and so has everything in it", () => {
+  const { options: bands } = AgeBand;
+  expect(structure.bands).toEqual(bands);
+  for (const { id, prompts } of structure.strands) {
+    const words = wording.strands[id];
+    expect(Object.keys(words?.descriptions ?? {}), id).toEqual(bands);
+    expect(Object.keys(words?.prompts ?? {}), id).toEqual(prompts.map((prompt) => prompt.id));
+    const bandsInOrder = prompts.map((prompt) => bands.indexOf(prompt.bands[0]!));
+    expect(bandsInOrder, id).toEqual(bandsInOrder.toSorted((one, other) => one - other));
+  }
+});
+
+test("a prompt is asked in one band alone: its words are that age's", () => {
+  const all = structure.strands.flatMap(({ prompts }) => prompts);
+  expect(all.filter(({ bands }) => bands.length !== 1)).toEqual([]);
+  expect(all.length).toBeGreaterThanOrEqual(9 * 5 * 5);
+});
+
 describe.each(structure.bands)("in the band %s", (band) => {
   test.each(STRANDS)("%s has five to seven prompts, each called after its strand and band", (id) => {
     const prompts = promptsFor(structure, id, band);
@@ -96,6 +115,46 @@ describe.each(structure.bands)("in the band %s", (band) => {
     expect(prompts.length).toBeLessThanOrEqual(7);
     expect(prompts.filter((prompt) => !prompt.id.startsWith(`${id}.${band}.`))).toEqual([]);
   });
+
+  test.each(STRANDS)("HAZ-04 %s can be answered without a not yet: most of its prompts are no skills", (id) => {
+    const prompts = promptsFor(structure, id, band);
+    const skills = prompts.filter(({ skill }) => skill === true).length;
+    const most = { "under-2": 2, "early-years": 3, primary: 0, secondary: 0, "16-to-25": 0 };
+    expect(skills).toBeLessThanOrEqual(most[band]);
+    expect(prompts.length - skills).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** What is said of a place or asked in a prompt: of these no two may be the same, in any band. */
+const ofStrands = texts.filter(([path]) => /\/(?:descriptions|prompts)\//.test(path));
+
+test("no two descriptions or prompts say the same in nearly the same words", () => {
+  const small = new Set(
+    "a an and as at be by can for from get gets has if in is it of on or such that the their them they to when with".split(
+      " ",
+    ),
+  );
+  const words = ofStrands.map(([path, text]) => {
+    const all = text.toLowerCase().match(/[a-z']+/g) ?? [];
+    return { path, words: new Set(all.filter((word) => !small.has(word))) };
+  });
+  const alike = words.flatMap((one, index) =>
+    words.slice(index + 1).flatMap((other) => {
+      const shared = [...one.words].filter((word) => other.words.has(word)).length;
+      return shared / (one.words.size + other.words.size - shared) >= 0.6 ? [[one.path, other.path]] : [];
+    }),
+  );
+  expect(alike).toEqual([]);
+});
+
+test("none of them has a digit, a question or a mark of exclamation, and each is a sentence", () => {
+  expect(ofStrands.filter(([, text]) => /[\d?!]/.test(text) || !/^[A-Z].*\.$/.test(text))).toEqual([]);
+});
+
+test("nothing asks a child to hide what they feel, to look at somebody, to be still or quiet, or to earn anything", () => {
+  const asks =
+    /\b(?:eye contact|looks? (?:at )?(?:people|someone|others|faces)|(?:sits?|keeps?|stays?) (?:still|quiet|calm)|hides?|good behaviour|earns?|rewards?|quietly|by themselves|without (?:crying|fuss|help))\b/i;
+  expect(ofStrands.filter(([, text]) => asks.test(text))).toEqual([]);
 });
 
 test("no prompt is reversed: more often always leads to the right", () => {

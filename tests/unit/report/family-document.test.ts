@@ -132,6 +132,14 @@ describe("what a family's copy says, and in which order", () => {
     expect(allText(made({ visit }))).toContain("The words beside this line are those for: secondary school.");
   });
 
+  test("a mark that was made beside another age's words says whose they were", () => {
+    const visit = changeTalk(fullVisit(), "attention", { descriptionsBand: "secondary" });
+    expect(allText(made({ visit }))).toContain(
+      "When Mum marked, the words beside this line were those for: primary school.",
+    );
+    expect(allText(made())).not.toContain("marked, the words beside");
+  });
+
   test.each([
     ["for-today", "Finished for today."],
     ["right-for-today", "This is right for today."],
@@ -212,8 +220,9 @@ describe("what a family's copy never says", () => {
     expect(JSON.stringify(made())).not.toMatch(/Secret Street|15:30/);
   });
 
-  test("the file's name says nothing of whom it is about", () => {
-    expect(made().fileName).toBe("profile-2026-11-23.pdf");
+  test("the file's name says nothing of whom it is about, and tells two parents' copies apart", () => {
+    const names = [made({ forPersonId: mum }), made({ forPersonId: dad })].map(({ fileName }) => fileName);
+    expect(names).toEqual(["profile-2026-11-23-for-M.pdf", "profile-2026-11-23-for-D.pdf"]);
   });
 });
 

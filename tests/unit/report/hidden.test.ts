@@ -4,6 +4,7 @@ import type { Visit } from "#core/schema/visit";
 import { addAmendment } from "#core/visit/amendments";
 import { familyDocument } from "#report/family/family-document";
 import { lettersIn } from "#report/pdf/letters-in";
+import { changeBand } from "#core/visit/change-band";
 import { changeLoves, changeVoice, withPlan } from "#core/visit/change-section";
 import { Action } from "#core/schema/plan";
 import {
@@ -63,6 +64,14 @@ test("HAZ-08 a copy is the same whether or not a hidden mark exists, in everythi
   expect(documentFor(mum, withIt)).toEqual(documentFor(mum, withoutIt));
   // The same comparison is not blind: for Dad, who may see it, the copies differ.
   expect(documentFor(dad, withIt)).not.toEqual(documentFor(dad, withoutIt));
+});
+
+test("HAZ-08 a copy is the same whether or not a hidden mark stands beside another age's words", () => {
+  const changed = changeBand(marked(robinsVisit(), "attention", dad, 95), "secondary");
+  const withIt = changeVoice(marked(changed, "attention", mum, 30), "attention", dad, { hiddenFrom: [mum] });
+  const withoutIt = marked(changeBand(robinsVisit(), "secondary"), "attention", mum, 30);
+  expect(documentFor(mum, withIt)).toEqual(documentFor(mum, withoutIt));
+  expect(lettersIn(documentFor(dad, withIt)).join()).toContain("those for: primary school");
 });
 
 test("HAZ-08 letters that tell two people apart do not give away that there is a second", () => {

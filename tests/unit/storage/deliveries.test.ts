@@ -101,3 +101,12 @@ test("a device makes its id once", async () => {
   const first = valueOf(await deliveries.deviceId());
   expect(valueOf(await deliveries.deviceId())).toBe(first);
 });
+
+test("what the server told every device is remembered, and is nothing before it was heard", async () => {
+  const { deliveries } = await aDeliveringDevice();
+  expect(valueOf(await deliveries.policy())).toBeUndefined();
+  const withdrawnWording = [{ id: "energy.home.dim-the-house", version: 1, useInstead: "" }];
+  const policy = { version: "2", withdrawnWording, settings: {}, minimumProtocol: 1 };
+  valueOf(await deliveries.take(pulled({ policy })));
+  expect(valueOf(await deliveries.policy())).toEqual(policy);
+});

@@ -14,7 +14,7 @@ import { useLeaveVisit } from "./use-leave-visit";
 /** The head of family view: this child, where the record is, and the one way out, which asks first. */
 export const VisitHeader = () => {
   const { t } = useTranslation();
-  const { child, ageYears, finished, delivery } = useOpenVisit();
+  const { caseId, child, ageYears, finished, delivery } = useOpenVisit();
   const status = useSyncStatus();
   const navigate = useNavigate();
   const leave = useLeaveVisit();
@@ -27,7 +27,8 @@ export const VisitHeader = () => {
         <span className={layout.brandName}>{t("appName")}</span>
       </span>
       <span className={layout.pill}>
-        <bdi>{shownName(child)}</bdi>, {ageYears}
+        <bdi>{shownName(child)}</bdi>
+        {ageYears > 0 && `, ${ageYears}`}
       </span>
       <span className={layout.who}>
         {delivery.kind === "waiting" && status.kind === "signed-out" && <SyncState />}
@@ -35,7 +36,7 @@ export const VisitHeader = () => {
         <Button
           weight="quiet"
           onClick={() => {
-            if (finished) void navigate("/");
+            if (finished) void navigate(`/cases/${caseId}`);
             else setLeaving(true);
           }}
         >

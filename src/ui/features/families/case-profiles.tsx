@@ -41,7 +41,7 @@ const Unfinished = ({ visit }: { readonly visit: UnfinishedVisit }) => {
     <li>
       <Link className={styles.row} to={visitPath(visit)}>
         <span className={styles.rowName}>
-          <strong>{t("case.unfinished")}</strong>
+          <strong>{t(visit.saidNo ? "case.saidNo" : "case.unfinished")}</strong>
         </span>
         <span className={styles.rowState}>
           <span>{home("started", { day: day(visit.startedAtMs) })}</span>
@@ -56,7 +56,7 @@ const Unfinished = ({ visit }: { readonly visit: UnfinishedVisit }) => {
 };
 
 const Finished = ({
-  profile: { profileId, finishedAtMs, outcome, delivery },
+  profile: { profileId, finishedAtMs, outcome, delivery, isAmendmentBegun },
 }: {
   readonly profile: FinishedProfile;
 }) => {
@@ -70,7 +70,10 @@ const Finished = ({
           <strong>{format.shortDay(now.dayOf(finishedAtMs))}</strong>
           <span className={styles.soft}>{t("case.openPicture")}</span>
         </span>
-        <span className={styles.rowState}>{outcome !== undefined && t(`case.outcome.${outcome}`)}</span>
+        <span className={styles.rowState}>
+          {outcome !== undefined && <span>{t(`case.outcome.${outcome}`)}</span>}
+          {isAmendmentBegun && <span className={styles.soft}>{t("case.amendmentBegun")}</span>}
+        </span>
       </Link>
       <DeliveryButton delivery={delivery} />
     </li>

@@ -32,6 +32,8 @@ export const FamilyRow = ({ family, name, about, now }: FamilyRowProps) => {
         return t("notStarted");
       case "started":
         return t("started", { day: day(state.atMs) });
+      case "said-no":
+        return t("saidNo", { day: day(state.atMs) });
       case "finished":
         return t("finished", { day: day(state.atMs) });
       default:

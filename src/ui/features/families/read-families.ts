@@ -22,8 +22,11 @@ export const readFamilies = async ({
   if (!written.ok) return written;
   const visits = written.value.drafts.filter((draft): draft is VisitDraft => draft.kind === "visit");
   const halfFilled = written.value.drafts.find((draft): draft is NewFamilyDraft => draft.kind === "new-family");
+  const amendedIds = new Set(
+    written.value.drafts.flatMap((draft) => (draft.kind === "amendment" ? [draft.body.profileId] : [])),
+  );
   return ok({
-    families: familiesFrom({ cases: cases.value.records, profiles: profiles.value.records, visits }),
+    families: familiesFrom({ cases: cases.value.records, profiles: profiles.value.records, visits, amendedIds }),
     ...(halfFilled === undefined ? {} : { halfFilled }),
     unreadable: onePerId([...cases.value.unreadable, ...profiles.value.unreadable, ...written.value.unreadable]),
   });

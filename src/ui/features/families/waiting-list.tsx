@@ -26,12 +26,11 @@ export const WaitingList = ({ families, halfFilled, now }: WaitingListProps) => 
         <h2 id="waiting-for-you">{t("waitingForYou")}</h2>
         {families.length > 0 && (
           <Button
-            aria-pressed={showsNames}
             onClick={() => {
               setShowsNames(!showsNames);
             }}
           >
-            {t("showNames")}
+            {t(showsNames ? "hideNames" : "showNames")}
           </Button>
         )}
       </div>

@@ -78,11 +78,21 @@ const Picture = ({ amendments }: PictureScreenProps) => {
         <PictureAside>{finished && amendments}</PictureAside>
       </main>
       <VisitBar>
-        {finished && <ButtonLink to={path("report")}>{common("makeCopy")}</ButtonLink>}
-        {!finished && <ButtonLink to={path("strands/communication")}>{t("backToStrands")}</ButtonLink>}
-        <ButtonLink weight="main" to={path("plan")}>
-          {finished ? t("seePlan") : t("choose")}
-        </ButtonLink>
+        {finished ? (
+          <>
+            <ButtonLink to={path("plan")}>{t("seePlan")}</ButtonLink>
+            <ButtonLink weight="main" to={path("report")}>
+              {common("makeCopy")}
+            </ButtonLink>
+          </>
+        ) : (
+          <>
+            <ButtonLink to={path("strands/communication")}>{t("backToStrands")}</ButtonLink>
+            <ButtonLink weight="main" to={path("plan")}>
+              {t("choose")}
+            </ButtonLink>
+          </>
+        )}
       </VisitBar>
     </>
   );

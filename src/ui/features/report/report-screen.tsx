@@ -46,6 +46,7 @@ const MakeCopy = () => {
   const { child, people } = useOpenVisit();
   const path = useVisitPath();
   const [made, setMade] = useState<Made | null>(null);
+  const [shown, setShown] = useState<Made | null>(null);
   const document = useDocument(made);
   const making = useMaking(document);
   const reader = people.find(({ id }) => id === made?.forPersonId);
@@ -75,7 +76,16 @@ const MakeCopy = () => {
                 {t("missing", { count: making.missing.length })} <bdi>{making.missing.join(" ")}</bdi>
               </p>
             )}
-            <DocumentView document={document} />
+            {shown === made ? (
+              <DocumentView document={document} />
+            ) : (
+              <Covered
+                name={shownName(reader)}
+                onShow={() => {
+                  setShown(made);
+                }}
+              />
+            )}
           </section>
         )}
         <ExportCard />
@@ -88,6 +98,24 @@ const MakeCopy = () => {
         {button("save", "main")}
       </VisitBar>
     </>
+  );
+};
+
+interface CoveredProps {
+  readonly name: string;
+  readonly onShow: () => void;
+}
+
+/** What one person may see is not for everyone at the table: it is shown when somebody says so, whatever is in it. */
+const Covered = ({ name, onShow }: CoveredProps) => {
+  const { t } = useTranslation("report");
+  return (
+    <Card>
+      <p>{t("covered", { name })}</p>
+      <p>
+        <Button onClick={onShow}>{t("show")}</Button>
+      </p>
+    </Card>
   );
 };
 

@@ -6,6 +6,7 @@ import type { Document } from "#report/document";
 import { familyDocument } from "#report/family/family-document";
 import { documentLanguage, type DocumentLanguage } from "#report/words/report-words";
 import { useServices } from "../../app/services";
+import { useWithdrawnWording } from "../../app/use-withdrawn-wording";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { directionOf, formatLocaleOf } from "../../i18n/languages";
 import { pseudoTree } from "../../i18n/pseudo";
@@ -23,6 +24,7 @@ export const useDocument = (made: Made | null): Document | null => {
   const profile = useVisit((visit) => visit.profile);
   const plan = useVisit((visit) => visit.plan);
   const language = useDocumentLanguage();
+  const withdrawn = useWithdrawnWording();
   return useMemo(() => {
     if (made === null) return null;
     const document = familyDocument({
@@ -37,9 +39,10 @@ export const useDocument = (made: Made | null): Document | null => {
       area,
       practice: area.practice || profile.sections.frame.practice,
       language,
+      withdrawn,
     });
     return document.ok ? document.value : null;
-  }, [made, profile, plan, caseBody, instrument, practitioner, area, language]);
+  }, [made, profile, plan, caseBody, instrument, practitioner, area, language, withdrawn]);
 };
 
 /** The reader's language where documents can be made in it, else English; the made-up one is made from English. */

@@ -67,7 +67,8 @@ export const Sending = () => {
           }}
         >
           <p>{t("signOutBody")}</p>
-          {status.kind !== "all-delivered" && <p>{t("signOutWaiting", { state: words(status) })}</p>}
+          {status.kind === "some-left" && <p>{t("signOutWaiting")}</p>}
+          {status.kind === "no-connection" && <p>{t("signOutOffline")}</p>}
         </ConfirmDialog>
       )}
     </Card>

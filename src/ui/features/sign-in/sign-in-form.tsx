@@ -11,6 +11,8 @@ import styles from "./sign-in.module.css";
 interface SignInFormProps {
   readonly door: Door;
   readonly atTheDoor: AtTheDoor;
+  /** Who is chosen from the list to begin with. */
+  readonly chosenId: string | undefined;
   readonly onSignedIn: () => void;
 }
 
@@ -18,7 +20,7 @@ interface SignInFormProps {
  * The made-up people of a practice area are chosen from a list; in a real area a person writes their name. Two fields of
  * the first screen that a device shows: they bring no form library along.
  */
-export const SignInForm = ({ door, atTheDoor: { people }, onSignedIn }: SignInFormProps) => {
+export const SignInForm = ({ door, atTheDoor: { people }, chosenId, onSignedIn }: SignInFormProps) => {
   const { t } = useTranslation("sign-in");
   const { t: common } = useTranslation();
   const [isShown, setIsShown] = useState(false);
@@ -55,7 +57,7 @@ export const SignInForm = ({ door, atTheDoor: { people }, onSignedIn }: SignInFo
         {people.length > 0 ? (
           <ChoiceGroup legend={t("who")} hint={t("whoHint")} error={said(faults.who)}>
             {people.map(({ id, name, agency, role }) => (
-              <Choice key={id} type="radio" name="who" value={id}>
+              <Choice key={id} type="radio" name="who" value={id} defaultChecked={id === chosenId}>
                 <bdi>{name}</bdi>
                 <span className={styles.about}>
                   {common(`role.${role as "mum"}`)}, <bdi>{agency}</bdi>

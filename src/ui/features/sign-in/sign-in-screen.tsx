@@ -11,8 +11,8 @@ import styles from "./sign-in.module.css";
 
 interface SignInScreenProps {
   readonly door: Door;
-  /** Who the device is open for, where somebody is. */
-  readonly workingAs?: string;
+  /** Who the device is open for, where somebody is, and the way back to their families. */
+  readonly workingAs?: { readonly id: string; readonly name: string; readonly onNotNow: () => void };
   readonly onSignedIn: () => void;
 }
 
@@ -32,7 +32,7 @@ export const SignInScreen = ({ door, workingAs, onSignedIn }: SignInScreenProps)
       <main id="main" className={layout.narrow}>
         <div>
           {workingAs === undefined ? <h1>{t("title")}</h1> : <PageHeading>{t("title")}</PageHeading>}
-          <p className={styles.soft}>{workingAs === undefined ? t("intro") : t("again", { name: workingAs })}</p>
+          <p className={styles.soft}>{workingAs === undefined ? t("intro") : t("again", { name: workingAs.name })}</p>
         </div>
         {found === "looking" && <p role="status">{t("looking")}</p>}
         {found === "no-answer" && (
@@ -46,7 +46,14 @@ export const SignInScreen = ({ door, workingAs, onSignedIn }: SignInScreenProps)
             </p>
           </Card>
         )}
-        {typeof found === "object" && <SignInForm door={door} atTheDoor={found} onSignedIn={onSignedIn} />}
+        {typeof found === "object" && (
+          <SignInForm door={door} atTheDoor={found} chosenId={workingAs?.id} onSignedIn={onSignedIn} />
+        )}
+        {workingAs !== undefined && (
+          <p>
+            <Button onClick={workingAs.onNotNow}>{t("notNow")}</Button>
+          </p>
+        )}
         <footer className={styles.purpose}>
           <p>{common("purpose")}</p>
         </footer>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { offeredBand } from "#core/flow/age-band";
 import { shownName } from "#core/schema/person";
 import { changeBand } from "#core/visit/change-band";
+import { marksInView } from "#core/visit/together";
 import { localDay } from "#platform/clock";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Card } from "../../components/card";
@@ -16,6 +17,7 @@ export const AgeWords = () => {
   const { band, startedAtMs } = useVisit((visit) => visit.profile.sections.frame);
   const { bands } = instrument.structure;
   const offered = offeredBand(caseBody.sections.child.bornOn, localDay(startedAtMs));
+  const isMarked = useVisit((visit) => strandIds.some((strandId) => marksInView(visit, strandId).length > 0));
   const inWords = t(`age.band.${band}`);
   return (
     <Card>
@@ -32,7 +34,7 @@ export const AgeWords = () => {
               name="age-band"
               checked={each === band}
               onChange={() => {
-                store.change((visit) => changeBand(visit, each, strandIds));
+                store.change((visit) => changeBand(visit, each));
               }}
             >
               {common(`band.${each}`)}
@@ -43,6 +45,7 @@ export const AgeWords = () => {
           ))}
         </ChoiceGroup>
       )}
+      {bands.length > 1 && isMarked && <p className={styles.note}>{t("age.kept")}</p>}
     </Card>
   );
 };

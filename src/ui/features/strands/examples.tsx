@@ -4,7 +4,8 @@ import type { Answer, MissingWhy } from "#core/schema/answer";
 import type { Prompt } from "#core/schema/instrument";
 import type { Person } from "#core/schema/person";
 import { promptsFor } from "#core/instrument/load-instrument";
-import { bandOn } from "#core/scoring/since-last-time";
+import { offeredChoices } from "#core/instrument/offered-choices";
+import { bandOn } from "#core/scoring/band-on";
 import { changeVoice, voiceIn } from "#core/visit/change-section";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
@@ -29,15 +30,13 @@ export const Examples = ({ strandId, person, heading: Heading }: ExamplesProps) 
   const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
   const [open, setOpen] = useState(false);
   const prompts = promptsFor(instrument.structure, strandId, band);
-  const choices: readonly OfferedChoice[] = [
-    ...instrument.structure.choices
-      .filter(({ onlyIn }) => onlyIn === undefined)
-      .map(({ id, points }) => ({
-        id,
-        words: instrument.wording.choices[id],
-        given: { kind: "answered", choice: id, points } as const,
-        quiet: false,
-      })),
+  const choicesFor = (prompt: Prompt): readonly OfferedChoice[] => [
+    ...offeredChoices(instrument.structure, prompt, band).map(({ id, points }) => ({
+      id,
+      words: instrument.wording.choices[id],
+      given: { kind: "answered", choice: id, points } as const,
+      quiet: false,
+    })),
     ...OTHERS.map(({ key, given }) => ({ id: key, words: t(key), given, quiet: true })),
   ];
   return (
@@ -57,7 +56,7 @@ export const Examples = ({ strandId, person, heading: Heading }: ExamplesProps) 
       {open && (
         <div className={styles.list}>
           {prompts.map((prompt) => (
-            <Example key={prompt.id} strandId={strandId} person={person} prompt={prompt} choices={choices} />
+            <Example key={prompt.id} strandId={strandId} person={person} prompt={prompt} choices={choicesFor(prompt)} />
           ))}
           <Suggestion strandId={strandId} person={person} prompts={prompts} />
         </div>
@@ -81,7 +80,7 @@ interface OfferedChoice {
 
 /**
  * One example. What is chosen is kept by the inputs themselves; only the store hears of it, through one listener: on
- * the page of all nine there are 486 choices.
+ * the page of all nine there are about five hundred choices.
  */
 const Example = ({ strandId, person, prompt, choices }: ExampleProps) => {
   const { store, instrument } = useOpenVisit();

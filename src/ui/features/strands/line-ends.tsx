@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { bandOn } from "#core/scoring/since-last-time";
+import { bandOn } from "#core/scoring/band-on";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
+import { PlacePicture } from "../../components/line/place-picture";
 import styles from "./strand.module.css";
+
+const PLACES = ["left", "middle", "right"] as const;
 
 interface LineEndsProps {
   readonly id?: string;
@@ -18,11 +21,34 @@ export const LineEnds = ({ id, strandId, forChild }: LineEndsProps) => {
   const about = wording.strands[strandId]?.descriptions[band];
   return (
     <div id={id} className={styles.ends} dir="ltr">
-      {(["left", "middle", "right"] as const).map((place) => (
+      {PLACES.map((place) => (
         <p key={place} data-place={place} dir={i18n.dir()}>
-          <b>{ends[place]}</b> {about !== undefined && <span>{about[place]}</span>}
+          {forChild && <PlacePicture place={place} />}
+          <b>{ends[place]}</b> {!forChild && about !== undefined && <span>{about[place]}</span>}
         </p>
       ))}
     </div>
+  );
+};
+
+/** The adults' descriptions of the three places, folded under a child's own line, for whoever wants to read them out. */
+export const WhatItCanLookLike = ({ strandId }: { readonly strandId: string }) => {
+  const { t, i18n } = useTranslation("strands");
+  const { wording } = useOpenVisit().instrument;
+  const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
+  const about = wording.strands[strandId]?.descriptions[band];
+  if (about === undefined) return null;
+  return (
+    <details className={styles.more}>
+      <summary>{t("whatItCanLookLike")}</summary>
+      <div className={styles.ends} dir="ltr">
+        {PLACES.map((place) => (
+          <p key={place} data-place={place} dir={i18n.dir()}>
+            <b className="visually-hidden">{wording.lineForChild[place]}: </b>
+            <span>{about[place]}</span>
+          </p>
+        ))}
+      </div>
+    </details>
   );
 };

@@ -2,14 +2,16 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { isUnderstoodBy } from "#core/schema/mark";
 import { type Person, shownName } from "#core/schema/person";
-import { placeOf } from "#core/scoring/place-in-words";
-import { useOpenVisit } from "../../app/visit/open-visit";
+import { bandOn } from "#core/scoring/band-on";
+import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Line } from "../../components/line/line";
-import { LineEnds } from "./line-ends";
+import { LineEnds, WhatItCanLookLike } from "./line-ends";
 import { OtherWays } from "./other-ways";
 import styles from "./strand.module.css";
 import { useMarking } from "./use-marking";
+import { usePlaceWords } from "./use-place-words";
+import { WordsForAge } from "./words-for-age";
 
 interface PersonLineProps {
   readonly strandId: string;
@@ -22,6 +24,8 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
   const { t: common } = useTranslation();
   const { people } = useOpenVisit();
   const marking = useMarking(strandId, person.id);
+  const placeWords = usePlaceWords(person.kind === "child");
+  const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
   const { mark } = marking;
   const name = shownName(person);
   const endsId = useId();
@@ -31,7 +35,7 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
       : undefined;
   const inWords = (position: number): string =>
     [
-      common(`place.${placeOf(position)}`),
+      placeWords(position),
       ...(understoodBy === undefined ? [] : [common("asUnderstoodBy", { name: shownName(understoodBy) })]),
     ].join(", ");
 
@@ -57,6 +61,9 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
         <p className={styles.inWords}>
           <bdi>{name}</bdi>: {inWords(mark.position)}
         </p>
+      )}
+      {mark.kind === "placed" && mark.band !== undefined && mark.band !== band && (
+        <p className={styles.quiet}>{t("markedBeside", { name, band: common(`band.${mark.band}`) })}</p>
       )}
       {mark.kind === "too-early" && <p className={styles.inWords}>{t("saidTooEarly", { name })}</p>}
       {mark.kind === "passed" && <p className={styles.inWords}>{t("saidPass", { name })}</p>}
@@ -96,6 +103,8 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
         onPlace={marking.place}
         onHow={person.kind === "practitioner" ? undefined : marking.sayHow}
       />
+      {person.kind === "child" && <WhatItCanLookLike strandId={strandId} />}
+      <WordsForAge strandId={strandId} />
     </div>
   );
 };

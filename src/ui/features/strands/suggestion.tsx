@@ -6,7 +6,7 @@ import { placeOf } from "#core/scoring/place-in-words";
 import { suggestPosition } from "#core/scoring/suggest-position";
 import { voiceIn } from "#core/visit/change-section";
 import { useServices } from "../../app/services";
-import { useVisit } from "../../app/visit/open-visit";
+import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import styles from "./examples.module.css";
 
@@ -22,7 +22,14 @@ export const Suggestion = ({ strandId, person, prompts }: SuggestionProps) => {
   const { area } = useServices();
   const marked = useVisit((visit) => voiceIn(visit, strandId, person.id).mark.kind === "placed");
   const answers = useVisit((visit) => voiceIn(visit, strandId, person.id).answersByPromptId);
+  const { choices } = useOpenVisit().instrument.structure;
   const [asked, setAsked] = useState(false);
+  const saidNotYet = prompts.some(({ id }) => {
+    const answer = answers[id];
+    return (
+      answer?.kind === "answered" && choices.some(({ id: of, onlyIn }) => of === answer.choice && onlyIn !== undefined)
+    );
+  });
   if (!area.suggestions) return null;
   if (!marked) return <p className={styles.quiet}>{t("suggestionAfterMark")}</p>;
   return (
@@ -36,7 +43,9 @@ export const Suggestion = ({ strandId, person, prompts }: SuggestionProps) => {
         {t("suggestion")}
       </Button>
       <div role="status">
-        {asked && <Working name={shownName(person)} result={suggestPosition(prompts, answers)} />}
+        {asked && (
+          <Working name={shownName(person)} result={suggestPosition(prompts, answers)} saidNotYet={saidNotYet} />
+        )}
       </div>
     </div>
   );
@@ -45,9 +54,10 @@ export const Suggestion = ({ strandId, person, prompts }: SuggestionProps) => {
 interface WorkingProps {
   readonly name: string;
   readonly result: ReturnType<typeof suggestPosition>;
+  readonly saidNotYet: boolean;
 }
 
-const Working = ({ name, result }: WorkingProps) => {
+const Working = ({ name, result, saidNotYet }: WorkingProps) => {
   const { t } = useTranslation("strands");
   const { t: common } = useTranslation();
   if (!result.ok) {
@@ -65,7 +75,10 @@ const Working = ({ name, result }: WorkingProps) => {
         {t("suggestionAt", { name, place: common(`place.${placeOf(position)}`) })}
         {partial && ` ${t("suggestionPartial", { answered, applicable })}`}
       </p>
-      <p className={styles.quiet}>{t("suggestionWorking")}</p>
+      <p className={styles.quiet}>
+        {t("suggestionWorking")}
+        {saidNotYet && ` ${t("suggestionNotYet")}`}
+      </p>
     </div>
   );
 };

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { isUnderstoodBy } from "#core/schema/mark";
+import { besideOtherWords } from "#core/scoring/band-on";
+import { hide } from "#core/scoring/hide";
 import { placeOf } from "#core/scoring/place-in-words";
 import { clearAgreed, type NotYetTogether, placeAgreed, seeDifferently } from "#core/visit/together";
 import type { Result } from "#core/result";
 import type { Visit } from "#core/schema/visit";
 import { useServices } from "../../app/services";
-import { useOpenVisit } from "../../app/visit/open-visit";
+import { useOpenVisit, useReaderIds, useVisit } from "../../app/visit/open-visit";
 import { useChart, useChartPeople, usePicture } from "../../app/visit/use-picture";
 import { Button } from "../../components/button";
 import { MarksTrack } from "../../components/chart/marks-track";
@@ -13,6 +15,7 @@ import { Line } from "../../components/line/line";
 import { VoiceGlyph } from "../../components/voice-glyph";
 import { LineEnds } from "./line-ends";
 import styles from "./strand.module.css";
+import { WordsForAge } from "./words-for-age";
 
 const MARK_PX = 30;
 /** On the narrowest phone the line is 250 px wide: a shape of 30 takes twelve of its hundred. */
@@ -66,9 +69,27 @@ export const TogetherView = ({ strandId, heading }: TogetherViewProps) => {
           </li>
         ))}
       </ul>
+      <BesideOtherWords strandId={strandId} />
+      <WordsForAge strandId={strandId} />
       <AgreedMark strandId={strandId} heading={heading} />
     </div>
   );
+};
+
+/** Whose marks were made beside the words of another age, as everyone in the room may see it. */
+const BesideOtherWords = ({ strandId }: { readonly strandId: string }) => {
+  const { t } = useTranslation("strands");
+  const { t: common } = useTranslation();
+  const { nameOf } = useChartPeople();
+  const sections = useVisit((visit) => visit.profile.sections);
+  const seen = hide(useReaderIds(), sections);
+  return besideOtherWords(strandId, seen).map(({ ownerId, band }) => (
+    <p key={ownerId} className={styles.quiet}>
+      {ownerId === "agreed"
+        ? t("togetherBeside", { band: common(`band.${band}`) })
+        : t("markedBeside", { name: nameOf(ownerId), band: common(`band.${band}`) })}
+    </p>
+  ));
 };
 
 const AgreedMark = ({ strandId, heading: Heading }: TogetherViewProps) => {

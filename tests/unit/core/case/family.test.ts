@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { familiesFrom, familyDeliveryOf, familyStateOf, type Held, visitToReturnTo } from "#core/case/family";
 import { ProfileBody } from "#core/schema/profile";
 import { Visit } from "#core/schema/visit";
+import { emptyAgreement } from "#core/visit/change-section";
 import { aCase, aProfile, aVisit } from "../../../support/made-up-bodies";
 import { uuid } from "../../../support/uuid";
 
@@ -29,6 +30,7 @@ const held = (parts: Partial<Held>): Held => ({
   cases: [{ recordId: caseId, body: aCase(), delivery: waiting }],
   visits: [],
   profiles: [],
+  amendedIds: new Set(),
   ...parts,
 });
 const only = (parts: Partial<Held>) => {
@@ -52,7 +54,7 @@ test("visits and profiles stand with their own child, the newest first", () => {
 
 test("a profile that does not say how it was finished is dated by its beginning", () => {
   expect(only({ profiles: [profile(11, undefined)] }).finished).toEqual([
-    { profileId: uuid(11), startedAtMs: 1_000, finishedAtMs: 1_000, delivery: delivered },
+    { profileId: uuid(11), startedAtMs: 1_000, finishedAtMs: 1_000, delivery: delivered, isAmendmentBegun: false },
   ]);
 });
 
@@ -72,6 +74,26 @@ test("a begun visit is on this device only, whatever was delivered before it", (
   });
   expect(familyDeliveryOf(only({ cases, profiles: [profile(11, 50)] }))).toEqual(delivered);
   expect(familyDeliveryOf(only({ profiles: [profile(11, 50)] }))).toEqual(waiting);
+});
+
+test("a visit to which the answer was no says so", () => {
+  const [begun] = [visit(100)];
+  const sections = { ...begun.body.profile.sections, agreement: { ...emptyAgreement, decision: "no" as const } };
+  const no = { ...begun, body: { ...begun.body, profile: { ...begun.body.profile, sections } } };
+  expect(familyStateOf(only({ visits: [no] }))).toEqual({ kind: "said-no", atMs: 90 });
+});
+
+test("two versions of anything need a person, before everything else", () => {
+  const needsYou = { kind: "needs-you", reason: "two-versions" } as const;
+  const profiles = [profile(12, 60), { ...profile(11, 50), delivery: needsYou }];
+  expect(familyDeliveryOf(only({ profiles, visits: [visit(100)] }))).toEqual(needsYou);
+});
+
+test("something to put right that was begun is on this device only", () => {
+  const cases = [{ recordId: caseId, body: aCase(), delivery: delivered }];
+  const family = only({ cases, profiles: [profile(11, 50), profile(12, 60)], amendedIds: new Set([uuid(11)]) });
+  expect(family.finished.map(({ isAmendmentBegun }) => isAmendmentBegun)).toEqual([false, true]);
+  expect(familyDeliveryOf(family)).toEqual({ kind: "draft" });
 });
 
 test("a reopened app goes back to the visit saved last of those that nobody left", () => {

@@ -15,10 +15,11 @@ interface Parts {
   readonly at?: string;
   readonly savedOn?: string;
   readonly finishedOn?: string;
+  readonly saidNo?: boolean;
 }
 
 /** A family named for what waits. */
-const family = (name: string, { on, at = "", savedOn, finishedOn }: Parts = {}): Family => {
+const family = (name: string, { on, at = "", savedOn, finishedOn, saidNo = false }: Parts = {}): Family => {
   const body = aCase(name);
   const sections = body.sections[`person/${body.sections.child.childId}`];
   if (sections === undefined) throw new Error("no child");
@@ -37,6 +38,7 @@ const family = (name: string, { on, at = "", savedOn, finishedOn }: Parts = {}):
               savedAtMs: atMs(savedOn),
               place: "start",
               left: true,
+              saidNo,
             },
           ],
     finished:
@@ -48,6 +50,7 @@ const family = (name: string, { on, at = "", savedOn, finishedOn }: Parts = {}):
               startedAtMs: atMs(finishedOn),
               finishedAtMs: atMs(finishedOn),
               delivery: { kind: "delivered" },
+              isAmendmentBegun: false,
             },
           ],
   };
@@ -111,6 +114,12 @@ describe("the family that the opening screen names", () => {
       "next-visit this afternoon",
     );
     expect(opened([tomorrow, family("begun yesterday", { savedOn: "2026-11-23" })])).toBe("next-visit tomorrow");
+  });
+
+  test("is not a visit to which the answer was no: what was set stands where it stood", () => {
+    const saidNo = family("said no", { savedOn: "2026-11-24", saidNo: true });
+    expect(opened([saidNo])).toBe("nothing-set");
+    expect(opened([saidNo, family("tomorrow", { on: "2026-11-25" })])).toBe("next-visit tomorrow");
   });
 
   test("is nobody when nothing is set and nothing is begun", () => {

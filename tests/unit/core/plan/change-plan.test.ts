@@ -4,8 +4,10 @@ import {
   addAction,
   addNotAvailable,
   changeAction,
+  changeGoal,
   changeNotAvailable,
   changeReviewOffer,
+  goalIn,
   planSectionIds,
   putBack,
   reviewOfferIn,
@@ -70,6 +72,18 @@ test("what would help and is not available keeps its order and its words", () =>
   expect(changeNotAvailable(said, third, "late")).toBe(said);
 });
 
+test("the child's goal keeps their words beside how close people say they are, and may be left open again", () => {
+  expect(goalIn(empty())).toMatchObject({ words: "", howClose: "", howCloseWords: "" });
+  const said = changeGoal(changeGoal(empty(), { words: "Ride the bus with Sam" }), { howClose: "a-little-way" });
+  expect(goalIn(said)).toMatchObject({ words: "Ride the bus with Sam", howClose: "a-little-way" });
+  expect(goalIn(changeGoal(said, { howClose: "" }))).toMatchObject({ words: "Ride the bus with Sam", howClose: "" });
+});
+
+test("what a newer version calls how close people are is kept", () => {
+  const later = changeGoal(empty(), { howClose: "past-it" });
+  expect(goalIn(Visit.parse(JSON.parse(JSON.stringify(later)))).howClose).toBe("past-it");
+});
+
 test("a review day is set beside a call day, and left open again", () => {
   const set = changeReviewOffer(changeReviewOffer(empty(), { reviewOn: "2027-02-12" }), { callOn: "2026-12-07" });
   expect(reviewOfferIn(set)).toMatchObject({ reviewOn: "2027-02-12", callOn: "2026-12-07" });
@@ -77,6 +91,7 @@ test("a review day is set beside a call day, and left open again", () => {
 });
 
 test("every plan that these verbs make can be read back", () => {
-  const changed = changeReviewOffer(addNotAvailable(twoActions(), third), { reviewOn: "2027-02-12" });
+  const gap = addNotAvailable(twoActions(), third);
+  const changed = changeGoal(changeReviewOffer(gap, { reviewOn: "2027-02-12" }), { words: "Ride the bus" });
   expect(Visit.parse(JSON.parse(JSON.stringify(changed)))).toEqual(changed);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ProfileBody } from "#core/schema/profile";
-import { bandOn, ghostsOn } from "#core/scoring/since-last-time";
+import { bandOn } from "#core/scoring/band-on";
+import { ghostsOn } from "#core/scoring/since-last-time";
 import { idOf, type Who } from "../../../support/family";
 
-const mark = (position: number) => ({
+const mark = (position: number, band?: string) => ({
   kind: "placed",
   position,
   input: "drag",
@@ -11,10 +12,13 @@ const mark = (position: number) => ({
   atMs: 0,
   enteredBy: idOf("practitioner"),
   seenBefore: [],
+  ...(band === undefined ? {} : { band }),
 });
 
 interface Conversation {
   readonly marks?: Partial<Record<Who, number>>;
+  /** The age whose words stood there when the marks were made, where a mark says so. */
+  readonly beside?: string;
   readonly agreed?: number;
   readonly band?: string;
   readonly bandHere?: string;
@@ -24,6 +28,7 @@ interface Conversation {
 
 const conversation = ({
   marks = {},
+  beside,
   agreed,
   band = "primary",
   bandHere,
@@ -43,9 +48,11 @@ const conversation = ({
       },
       ...(bandHere === undefined ? {} : { "talk/attention": { descriptionsBand: bandHere } }),
       ...Object.fromEntries(
-        Object.entries(marks).map(([who, at]) => [`voice/attention/${idOf(who as Who)}`, { mark: mark(at) }]),
+        Object.entries(marks).map(([who, at]) => [`voice/attention/${idOf(who as Who)}`, { mark: mark(at, beside) }]),
       ),
-      ...(agreed === undefined ? {} : { "agreed/attention": { outcome: { kind: "placed", mark: mark(agreed) } } }),
+      ...(agreed === undefined
+        ? {}
+        : { "agreed/attention": { outcome: { kind: "placed", mark: mark(agreed, beside) } } }),
     },
   }).sections;
 
@@ -86,6 +93,16 @@ describe("anything else is not compared, and says why", () => {
     expect(comparisonOf({ marks: { mum: 60 }, band: "secondary" }, then)).toEqual(otherBand);
     expect(comparisonOf({ marks: { mum: 60 }, bandHere: "secondary" }, then)).toEqual(otherBand);
     expect(comparisonOf({ marks: { mum: 60 } }, { ...then, bandHere: "early-years" })).toEqual(otherBand);
+  });
+
+  test("a mark that was made beside another age's words, whatever words stand there now", () => {
+    const otherBand = [{ kind: "not-comparable", why: "other-band" }];
+    expect(comparisonOf({ marks: { mum: 60 }, beside: "secondary" }, then)).toEqual(otherBand);
+    expect(comparisonOf({ marks: { mum: 60 } }, { ...then, beside: "secondary" })).toEqual(otherBand);
+    expect(comparisonOf({ agreed: 60, beside: "secondary" }, { agreed: 60 })).toEqual(otherBand);
+    expect(comparisonOf({ marks: { mum: 20 }, band: "secondary", beside: "primary" }, then)).toEqual([
+      { kind: "comparable", now: "about-the-same" },
+    ]);
   });
 
   test("another version of the words, or another questionnaire", () => {

@@ -30,7 +30,7 @@ const seenBy = (visit: Visit, who: Who) => {
 };
 
 describe("a mark", () => {
-  test("keeps where it is, how it was put there, when, and by whose hand", () => {
+  test("keeps where it is, how it was put there, when, by whose hand, and beside whose words", () => {
     expect(markOf(marked(begun("child"), "child", 68), "child")).toEqual({
       kind: "placed",
       position: 68,
@@ -39,6 +39,7 @@ describe("a mark", () => {
       atMs: 7,
       enteredBy: idOf("practitioner"),
       seenBefore: [],
+      band: "primary",
     });
   });
 

@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { startVisit } from "#core/visit/start-visit";
 import { eightYearOld, familyOf, idOf, seventeenYearOld, TODAY } from "../../../support/family";
 import { ndProfile } from "../../../support/nd-profile";
+import { reversedInstrument } from "../../../support/reversed-instrument";
 import { countedIds, uuid } from "../../../support/uuid";
 
-const begun = (child = eightYearOld) =>
+const begun = (child = eightYearOld, instrument = ndProfile) =>
   startVisit(
     {
       caseId: uuid(1),
       caseBody: familyOf(child),
-      instrument: ndProfile,
+      instrument,
       ledBy: idOf("practitioner"),
       today: TODAY,
       nowMs: 5,
@@ -32,6 +33,17 @@ test("a new visit has nothing said in it, and keeps what it was begun with", () 
   expect(visit.planId).not.toBe(visit.profileId);
 });
 
+test.each([
+  ["a baby of ten months", "2026-01-20", "under-2"],
+  ["a child of three", "2023-10-02", "early-years"],
+  ["a child of eight", eightYearOld.bornOn, "primary"],
+  ["a child of thirteen", "2013-05-05", "secondary"],
+  ["a young person of seventeen", seventeenYearOld.bornOn, "16-to-25"],
+])("%s is begun with the words of their age", (_, bornOn, band) => {
+  expect(begun({ name: "Robin", bornOn }).profile.sections.frame.band).toBe(band);
+});
+
 test("a child whose band the questionnaire does not have is given its first one", () => {
-  expect(begun(seventeenYearOld).profile.sections.frame.band).toBe(ndProfile.structure.bands[0]);
+  const visit = begun(seventeenYearOld, reversedInstrument);
+  expect(visit.profile.sections.frame.band).toBe(reversedInstrument.structure.bands[0]);
 });
