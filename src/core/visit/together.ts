@@ -2,18 +2,24 @@ import { err, ok, type Result } from "../result";
 import type { PersonId, StrandId } from "../schema/ids";
 import type { Agreed } from "../schema/profile";
 import type { MarkInput } from "../schema/mark";
-import { voicesOn } from "../schema/profile";
+import { voiceOf, voicesOn } from "../schema/profile";
 import { bandOn } from "../scoring/band-on";
 import { hide } from "../scoring/hide";
 import type { Visit } from "../schema/visit";
-import { changeTalk, sectionIds, talkIn, voiceIn, withSection } from "./change-section";
+import { changeTalk, sectionIds, talkIn, withSection } from "./change-section";
 
-/** Who is here and has neither marked, nor passed, nor said go on. */
+/**
+ * Who is here and has, for all that everyone here may know, neither marked, nor passed, nor said go on. Somebody whose
+ * mark is kept from another person in the room is named like one who has not marked: leaving them out would tell.
+ */
 export const stillToMark = (visit: Visit, strandId: StrandId): readonly PersonId[] => {
-  const present = visit.profile.sections.here?.presentIds ?? [];
+  const { sections } = visit.profile;
+  const present = sections.here?.presentIds ?? [];
   const { saidGoOnIds } = talkIn(visit, strandId);
+  const inView = hide(present, sections);
   return present.filter(
-    (personId) => !saidGoOnIds.includes(personId) && voiceIn(visit, strandId, personId).mark.kind === "none",
+    (personId) =>
+      !saidGoOnIds.includes(personId) && (voiceOf(inView, strandId, personId)?.mark.kind ?? "none") === "none",
   );
 };
 

@@ -80,5 +80,5 @@ const fixedPart = ({ view, copy, words, say }: Telling): readonly Block[] => [
   paragraph(say(words.putRightBody, { maker: copy.madeBy.name })),
   heading(2, words.about),
   paragraph(words.purpose),
-  paragraph(say(words.yours, { reader: view.nameOf(view.reader.id) })),
+  paragraph(say(words.yours, { reader: view.nameOf(view.reader.id), maker: copy.madeBy.name })),
 ];

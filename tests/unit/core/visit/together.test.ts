@@ -62,6 +62,16 @@ describe("HAZ-13 marks are seen together", () => {
     expect(stillToMark(marked(begun("child"), "child"), STRAND)).toEqual([]);
   });
 
+  test("HAZ-08 somebody whose mark is kept from another in the room is named like one who has not marked", () => {
+    const waitingFor = (visit: Visit) => stillToMark(visit, STRAND);
+    const nobodyMarked = begun("child", "mum");
+    const keptFromMum = changeVoice(marked(nobodyMarked, "child"), STRAND, idOf("child"), {
+      hiddenFrom: [idOf("mum")],
+    });
+    expect(waitingFor(keptFromMum)).toEqual(waitingFor(nobodyMarked));
+    expect(waitingFor(marked(nobodyMarked, "child"))).toEqual([idOf("mum")]);
+  });
+
   test("from the first moment on, however often they are asked for", () => {
     const seen = valueOf(seeTogether(marked(begun("child"), "child"), STRAND, 9));
     expect(talkIn(valueOf(seeTogether(seen, STRAND, 99)), STRAND).togetherSinceMs).toBe(9);
