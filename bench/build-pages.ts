@@ -4,8 +4,8 @@ import react from "@vitejs/plugin-react";
 import { build, preview, type InlineConfig } from "vite";
 
 const root = join(import.meta.dirname, "..");
-const seedFile = join(root, "dist/bench/seed-device.js");
-const bareFormFolder = join(root, "dist/bench/bare-form");
+const builtFolder = join(root, "dist/bench");
+const bareFormFolder = join(builtFolder, "bare-form");
 
 const bareForm: InlineConfig = {
   root: join(import.meta.dirname, "peers/bare-form"),
@@ -15,32 +15,35 @@ const bareForm: InlineConfig = {
   build: { target: "es2022", outDir: bareFormFolder, emptyOutDir: true },
 };
 
-const seed: InlineConfig = {
+/** Scripts that run in a page beside or without the app, each a file of `in-page/`, by the global that it becomes. */
+const inPageScripts = { "seed-device": "strandlineBench", "syncing-device": "strandlineSync" } as const;
+export type InPageScript = keyof typeof inPageScripts;
+
+const inPage = (file: InPageScript): InlineConfig => ({
   root,
   configFile: false,
   logLevel: "warn",
   publicDir: false,
   build: {
     target: "es2022",
-    outDir: join(root, "dist/bench"),
+    outDir: builtFolder,
     emptyOutDir: false,
     lib: {
-      entry: join(import.meta.dirname, "in-page/seed-device.ts"),
+      entry: join(import.meta.dirname, `in-page/${file}.ts`),
       formats: ["iife"],
-      name: "strandlineBench",
-      fileName: () => "seed-device.js",
+      name: inPageScripts[file],
+      fileName: () => `${file}.js`,
     },
   },
-};
+});
 
-/** Builds what the bench needs beside the app: the page to compare with, and the script that fills a device. */
+/** Builds what the bench needs beside the app: the page to compare with, and the scripts that work in a page. */
 export const buildPages = async (): Promise<void> => {
   await build(bareForm);
-  await build(seed);
+  for (const file of Object.keys(inPageScripts)) await build(inPage(file as InPageScript));
 };
 
-/** The script whose global `strandlineBench` has `seedDevice`. */
-export const seedScript = (): Promise<string> => readFile(seedFile, "utf8");
+export const inPageScript = (file: InPageScript): Promise<string> => readFile(join(builtFolder, `${file}.js`), "utf8");
 
 /** Serves the page to compare with on a free port. */
 export const serveBareForm = async (): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {

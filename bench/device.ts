@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { startApp, type RunningApp } from "../tests/support/app";
 import { openDevice, type Device } from "../tests/support/browser";
-import { seedScript } from "./build-pages";
+import { type InPageScript, inPageScript } from "./build-pages";
 import type { SeededDevice, SeedPlan } from "./in-page/seed-device";
 
 /** The throttling of every figure marked "4×": about the speed of a cheap tablet. */
@@ -60,16 +60,20 @@ export const slowDown = async (channel: CDPSession, rate = FOUR_TIMES_SLOWER): P
 declare const strandlineBench: { readonly seedDevice: (plan: SeedPlan) => Promise<SeededDevice> };
 
 const seed = async (page: Page, origin: string): Promise<SeededDevice> => {
+  await openWithScript(page, origin, "seed-device");
+  return page.evaluate((plan) => strandlineBench.seedDevice(plan), FAMILIES);
+};
+
+/** Opens an empty page of the app's origin with one of our scripts in it, and without the app. */
+export const openWithScript = async (page: Page, origin: string, script: InPageScript): Promise<void> => {
   // Any answer of the app's origin will do: no app runs here that would see half a family.
   await page.goto(`${origin}/healthz`);
   const channel = await channelTo(page);
   const { exceptionDetails } = await channel.send("Runtime.evaluate", {
-    expression: await seedScript(),
+    expression: await inPageScript(script),
     // As for any script of the page; else zod finds that it may make code, and later that it may not.
     allowUnsafeEvalBlockedByCSP: false,
   });
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description);
-  const seeded = await page.evaluate((plan) => strandlineBench.seedDevice(plan), FAMILIES);
   await channel.detach();
-  return seeded;
 };

@@ -1,16 +1,15 @@
 /** One figure of the budgets: what is measured, what it may be at most, and how it is measured. */
 export interface Figure {
-  /** The name of its file: `npm run bench -- cold-start` measures this one alone. */
+  /** `npm run bench -- cold-start` measures this one alone; those of one file begin with the file's name. */
   readonly name: string;
   readonly what: string;
   readonly target: Limit;
   readonly measure: () => Promise<Measured>;
 }
 
-export interface Limit {
-  readonly atMost: number;
-  readonly unit: "KB" | "ms" | "MB" | "×";
-}
+export type Limit = { readonly unit: "KB" | "ms" | "MB" | "×" | "bytes" | "requests" } & (
+  { readonly atMost: number } | { readonly atLeast: number }
+);
 
 /**
  * What came out.
@@ -19,8 +18,22 @@ export interface Limit {
  */
 export interface Measured {
   readonly value: number;
+  /** What the same budget also limits, each by a target of its own. */
+  readonly also?: readonly MeasuredToo[];
   /** One line on how: how many, which median, what was counted. */
   readonly note: string;
   /** For `bench-results.json`: every figure that the value was taken from. */
   readonly details: Readonly<Record<string, unknown>>;
 }
+
+export interface MeasuredToo {
+  readonly what: string;
+  readonly target: Limit;
+  readonly value: number;
+}
+
+export const isWithin = (target: Limit, value: number): boolean =>
+  "atMost" in target ? value <= target.atMost : value >= target.atLeast;
+
+export const limitWords = (target: Limit): string =>
+  `${"atMost" in target ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`} ${target.unit}`;

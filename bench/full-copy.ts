@@ -6,7 +6,7 @@ import { changeVoice } from "#core/visit/change-section";
 import { placeMark } from "#core/visit/mark";
 import { addAction, changeAction } from "#core/plan/change-plan";
 import { uuid } from "../tests/support/uuid";
-import { visitUnderWay } from "./in-page/made-up-visit";
+import { visitUnderWay } from "./made-up-visit";
 import { createWords } from "./words";
 
 /**

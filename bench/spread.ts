@@ -9,3 +9,9 @@ export const median = (values: readonly number[]): number => percentile(values, 
 
 /** For tables: four figures say enough. */
 export const rounded = (value: number): number => Number(value.toPrecision(4));
+
+/** How many, and from where to where. */
+export const rangeWords = (timesMs: readonly number[]): string =>
+  `median of ${timesMs.length}, ${Math.round(Math.min(...timesMs))} to ${Math.round(Math.max(...timesMs))} ms`;
+
+export const mb = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -12,7 +12,7 @@ import structure from "../../questionnaires/nd-profile/v1/structure.json";
 import { seedFamily, seedRecord, seedVisit, type SeedServices } from "../../tests/support/seeded-family";
 import { valueOf } from "../../tests/support/value-of";
 import { createWords } from "../words";
-import { visitUnderWay } from "./made-up-visit";
+import { visitUnderWay } from "../made-up-visit";
 
 /** What is put on a device: so many families, each with a finished profile; the first one is in the middle of a new visit. */
 export interface SeedPlan {

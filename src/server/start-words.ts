@@ -16,7 +16,7 @@ export const practiceWords = (config: Config, { people, passphrase }: PracticePe
     // Said when practice was not asked for, so that nobody takes it for more.
     ...(config.practiceAsked ? [] : ["An area cannot be set up yet, so nothing about a real family belongs here."]),
     `Sign in as ${people.map(({ name }) => name).join(", or ")}. The passphrase of each is: ${passphrase}`,
-    "It is no secret, because there is nothing real behind it.",
+    "It is no secret, because it opens nothing real.",
     `What is sent is kept in ${join(config.dataDir, "practice")}, in a database that does not wait for the disk: after a power cut, the last of it may be gone.`,
   ].join("\n");
 

@@ -52,6 +52,8 @@ const newDatabase = ({ databaseName, factory }: DatabaseDeps): UserDatabase => {
   // A version that has been released is never edited: a device that slept for a year opens its data by it. Add the
   // next one below instead, and let no upgrade touch `draft` or `outbox`.
   db.version(1).stores({ remote: "id", draft: "id", outbox: "++seq, &id", meta: "id" });
+  // The versions of all records are asked for at every sync, and their bodies are megabytes.
+  db.version(2).stores({ remote: "id, version" });
   return db;
 };
 

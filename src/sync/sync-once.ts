@@ -41,13 +41,16 @@ const pushAll = async ({ transport, deliveries }: SyncDeps): Promise<Result<void
   if (!device.ok) return device;
   const pending = await deliveries.pending();
   if (!pending.ok) return pending;
+  // While the server takes in the next ones, this device puts away what it was told of the last.
+  let settling: ReturnType<Deliveries["settle"]> = Promise.resolve(ok(undefined));
   for (const ops of batches(pending.value, utf8Bytes)) {
     const answer = await transport.push({ protocol: PROTOCOL, deviceId: device.value, ops: [...ops], events: [] });
-    if (!answer.ok) return answer;
-    const settled = await deliveries.settle(ops, answer.value.results);
+    const settled = await settling;
     if (!settled.ok) return settled;
+    if (!answer.ok) return answer;
+    settling = deliveries.settle(ops, answer.value.results);
   }
-  return ok(undefined);
+  return settling;
 };
 
 const pullAll = async ({
@@ -59,15 +62,21 @@ const pullAll = async ({
   if (!held.ok) return held;
   const same = await transport.isSame(await sha256(digestText(held.value.storeEpoch, held.value.versions)));
   if (!same.ok || same.value) return same.ok ? ok(undefined) : same;
+  const versions = new Map(held.value.versions);
+  let taking: ReturnType<Deliveries["take"]> = Promise.resolve(ok(undefined));
   for (let pulls = 0; pulls < MOST_PULLS; pulls += 1) {
-    const now = await deliveries.held();
-    if (!now.ok) return now;
-    const answer = await transport.pull({ manifest: [...now.value.versions] });
-    if (!answer.ok) return answer;
-    const taken = await deliveries.take(answer.value);
+    const answer = await transport.pull({ manifest: [...versions] });
+    const taken = await taking;
     if (!taken.ok) return taken;
-    if (!answer.value.more) return ok(undefined);
+    if (!answer.ok) return answer;
+    taking = deliveries.take(answer.value);
+    if (!answer.value.more) return taking;
+    // What the device will have once that is put away: the next page is asked for meanwhile.
+    for (const { recordId, ver } of answer.value.puts) versions.set(recordId, ver);
+    for (const { id } of answer.value.gone) versions.delete(id);
   }
+  const taken = await taking;
+  if (!taken.ok) return taken;
   return err({ type: "ServerBusy", status: 0 });
 };
 

@@ -9,8 +9,11 @@ export interface Who {
   readonly areaId: string;
 }
 
-/** `one-moment` reads everything as of one instant; `each-statement` sees what others have committed meanwhile. */
-export type Snapshot = "one-moment" | "each-statement";
+/**
+ * `one-moment` reads everything as of one instant; `each-statement` sees what others have committed meanwhile, and so
+ * does work that is alone at something: whoever else names the same waits until it has ended.
+ */
+export type Snapshot = "one-moment" | "each-statement" | { readonly aloneAt: string };
 
 /**
  * Runs one piece of work as an account, in one transaction. There is no other way to a record.
@@ -28,8 +31,10 @@ export const asAccount = <T>(
     .transaction()
     .setIsolationLevel(snapshot === "one-moment" ? "repeatable read" : "read committed")
     .execute(async (tx) => {
+      const alone =
+        typeof snapshot === "object" ? sql`, pg_advisory_xact_lock(hashtextextended(${snapshot.aloneAt}, 0))` : sql``;
       await sql`select set_config('role', 'strandline_app', true), set_config('search_path', 'strandline, pg_temp', true),
-        set_config('strandline.account', ${accountId}, true), set_config('strandline.area', ${areaId}, true)`.execute(
+        set_config('strandline.account', ${accountId}, true), set_config('strandline.area', ${areaId}, true)${alone}`.execute(
         tx,
       );
       return work(tx);

@@ -4,7 +4,7 @@ import { writeAudit } from "../audit/write-audit";
 import type { Store } from "../store/store";
 import { checkEnvelope, type CheckedOperation, type Refusal } from "./check-envelope";
 import { OutOfReach, placeRevision } from "./place-revision";
-import { type EarlierResult, readStanding } from "./read-standing";
+import { type EarlierResult, placeOf, readStanding } from "./read-standing";
 import { keptResult } from "./keep-result";
 import type { Author } from "./write-revision";
 
@@ -30,13 +30,17 @@ export const applyOperation = async (
   if (body.ok && body.value.practice === !store.facts.practice) return refuse({ reason: "practice-mixed", faults: [] });
 
   const deliver = (holdFor?: QuarantineReason): Promise<PushResult | "reused"> =>
-    store.asAccount(author, async (tx) => {
-      const standing = await readStanding(tx, author, op);
-      if (standing.earlier !== undefined) return again(checked.value, standing.earlier);
-      const { receiptKey } = store.facts;
-      const taken = body.ok ? body.value : undefined;
-      return placeRevision(tx, { ...checked.value, author, standing, taken, receiptKey }, holdFor);
-    });
+    store.asAccount(
+      author,
+      async (tx) => {
+        const standing = await readStanding(tx, author, op);
+        if (standing.earlier !== undefined) return again(checked.value, standing.earlier);
+        const { receiptKey } = store.facts;
+        const taken = body.ok ? body.value : undefined;
+        return placeRevision(tx, { ...checked.value, author, standing, taken, receiptKey }, holdFor);
+      },
+      { aloneAt: placeOf(author, op) },
+    );
   const delivered = await deliver().catch((error: unknown) => {
     // Nothing is left of an attempt that reached for what its author may not see: it is kept whole, apart.
     if (error instanceof OutOfReach) return deliver("access");
@@ -56,7 +60,7 @@ const isOfAnotherOperation = (error: unknown): boolean =>
   "code" in error &&
   error.code === "23505" &&
   "table" in error &&
-  ["revision", "quarantine", "op_result"].some((table) => table === error.table);
+  ["revision", "quarantine", "op_result", "receipt"].some((table) => table === error.table);
 
 const writeRefusal = async (
   store: Store,

@@ -4,7 +4,7 @@ import type { Tx } from "../access/as-account";
 import type { CheckedOperation } from "./check-envelope";
 import type { ReadStanding } from "./read-standing";
 import { signReceipt } from "./receipts";
-import { type Author, writeResult } from "./write-revision";
+import { type Author, newResult, type Statement, together } from "./write-revision";
 
 /** What was decided about an operation that is kept. */
 export interface Outcome {
@@ -21,8 +21,13 @@ export interface Keeping extends CheckedOperation {
   readonly receiptKey: Uint8Array;
 }
 
-/** Keeps an outcome with its receipt and its row in the audit, and gives the answer that says so. */
-export const keepResult = async (tx: Tx, keeping: Keeping, outcome: Outcome): Promise<PushResult> => {
+/** Keeps an outcome with its receipt, its row in the audit and what else is written, and gives the answer that says so. */
+export const keepResult = async (
+  tx: Tx,
+  keeping: Keeping,
+  outcome: Outcome,
+  ...also: readonly Statement[]
+): Promise<PushResult> => {
   const { op, opSha256, author, standing, receiptKey } = keeping;
   const receipt = signReceipt(receiptKey, author.areaId, {
     revId: op.opId,
@@ -30,7 +35,7 @@ export const keepResult = async (tx: Tx, keeping: Keeping, outcome: Outcome): Pr
     receivedAt: standing.nowMs,
     auditSeq: standing.auditSeq,
   });
-  await writeResult(tx, author, { op, opSha256, receipt, ...outcome });
+  await together(tx, ...also, ...newResult(author, { op, opSha256, receipt, ...outcome }));
   return keptResult(op, { ...outcome, receipt });
 };
 

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { unreachable } from "#core/result";
 import type { PushResult, QuarantineReason } from "#core/schema/wire";
 import { placeOperation } from "#core/sync/place-operation";
@@ -7,6 +6,7 @@ import { restoreTraces } from "#core/sync/restore-traces";
 import type { Tx } from "../access/as-account";
 import { type Keeping, keepResult } from "./keep-result";
 import { readSections, type SectionRow, sectionsOfVersion, showTo } from "./read-versions";
+import { versionOf } from "./version-of";
 import * as write from "./write-revision";
 
 /** An operation whose record is locked and read; `taken` is its body, where it is one that is accepted. */
@@ -28,8 +28,12 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
     case "retry":
       return { opId: op.opId, status: "retry", reason: placing.reason };
     case "quarantined":
-      await write.writeQuarantine(tx, author, op, placing.reason);
-      return keepResult(tx, toPlace, { status: "quarantined", reason: placing.reason });
+      return keepResult(
+        tx,
+        toPlace,
+        { status: "quarantined", reason: placing.reason },
+        write.newQuarantine(author, op, placing.reason),
+      );
     case "begins":
       return begin(tx, toPlace, accepted(taken));
     case "advances":
@@ -44,10 +48,16 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
 const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections }: TakenApart): Promise<PushResult> => {
   const { op, author } = toPlace;
   if (!(await write.beginRecord(tx, author, op))) throw new OutOfReach();
-  await write.writeHead(tx, author, op, JSON.stringify(outer), sections.length);
-  await write.writeRevision(tx, author, op);
-  await write.writeSections(tx, author, op, op.recordId, sections.map(toWrite));
-  return keepResult(tx, toPlace, { status: "accepted", headRev: op.opId, ver: await verOf(tx, toPlace, sections) });
+  const ver = verOf(toPlace, sections);
+  const openVer = isOpen(sections) ? ver : undefined;
+  return keepResult(
+    tx,
+    toPlace,
+    { status: "accepted", headRev: op.opId, ver },
+    write.firstHead(author, op, { outerBody: JSON.stringify(outer), nextPosition: sections.length, openVer }),
+    write.newRevision(author, op),
+    write.newSections(author, op, op.recordId, sections.map(toWrite)),
+  );
 };
 
 const advance = async (
@@ -61,18 +71,26 @@ const advance = async (
   const { changed, nextPosition } = changedBy(toPlace, JSON.stringify(outer), sections, rows, standing.nextPosition);
   const changedIds = changed.map(({ sectionId }) => sectionId);
   await write.clearSections(tx, author, op.recordId, [op.recordId], changedIds);
-  if (!(await write.writeSections(tx, author, op, op.recordId, changed))) throw new OutOfReach();
+  const written = await write.newSections(author, op, op.recordId, changed).execute(tx);
+  // A section lies there that the author may not see.
+  if (written.numAffectedRows !== BigInt(changed.length)) throw new OutOfReach();
   await write.clearSections(tx, author, op.recordId, consumes);
-  await write.moveHead(tx, author, op, JSON.stringify(outer), nextPosition);
-  await write.writeRevision(tx, author, op);
-  await write.closeBranches(tx, author, op, consumes);
 
   const carried = new Set(sections.map(({ sectionId }) => sectionId));
   const isAllCarried = rows.every(
     ({ versionId, sectionId }) => consumes.includes(versionId) || (versionId === op.recordId && carried.has(sectionId)),
   );
-  const ver = isAllCarried ? await verOf(tx, toPlace, sections) : undefined;
-  return keepResult(tx, toPlace, { status: "accepted", headRev: op.opId, ver });
+  const ver = isAllCarried ? verOf(toPlace, sections) : undefined;
+  // Before, nothing was hidden from anybody, so that the author has seen, and carries, all there is.
+  const openVer = standing.openVer !== undefined && isOpen(sections) ? ver : undefined;
+  return keepResult(
+    tx,
+    toPlace,
+    { status: "accepted", headRev: op.opId, ver },
+    write.movedHead(author, op, { outerBody: JSON.stringify(outer), nextPosition, openVer }),
+    write.newRevision(author, op),
+    write.closedBranches(author, op, consumes),
+  );
 };
 
 const branch = async (
@@ -83,14 +101,22 @@ const branch = async (
 ): Promise<PushResult> => {
   const { op, author, standing } = toPlace;
   const carriedIds = sections.map(({ sectionId }) => sectionId);
-  await write.writeRevision(tx, author, op);
-  await write.writeBranch(tx, author, op, JSON.stringify(outer));
   // What it does not carry of the branch that it follows stays there, for a person to see.
   await write.clearSections(tx, author, op.recordId, consumes, carriedIds);
   const rows = sections.map((section, index) => toWrite(section, standing.nextPosition + index));
-  await write.writeSections(tx, author, op, op.opId, rows);
-  return keepResult(tx, toPlace, { status: "branched", headRev: standing.headRev });
+  return keepResult(
+    tx,
+    toPlace,
+    { status: "branched", headRev: standing.headRev },
+    write.newRevision(author, op),
+    write.newBranch(author, op, JSON.stringify(outer)),
+    write.closedVer(author, op),
+    write.newSections(author, op, op.opId, rows),
+  );
 };
+
+const isOpen = (sections: readonly WrittenSection[]): boolean =>
+  sections.every(({ hiddenFrom }) => hiddenFrom.length === 0);
 
 /** What differs from the head, each section in its old place or, where it is new, after all others. */
 const changedBy = (
@@ -116,15 +142,12 @@ const changedBy = (
 };
 
 /** What a pull will call the record, where it will send just what was carried: nothing of it is hidden from its author. */
-const verOf = async (
-  tx: Tx,
-  { op, author }: ToPlace,
-  sections: readonly WrittenSection[],
-): Promise<string | undefined> => {
+const verOf = ({ op, author }: ToPlace, sections: readonly WrittenSection[]): string | undefined => {
   if (sections.some(({ hiddenFrom }) => hiddenFrom.includes(author.accountId))) return undefined;
-  const seen = sections.map(({ sectionId }) => `${op.recordId}/${sectionId}`);
-  const { rows } = await sql<{ ver: string }>`select version_of(${op.opId}, ${seen}::text[]) as ver`.execute(tx);
-  return rows[0]?.ver;
+  return versionOf(
+    op.opId,
+    sections.map(({ sectionId }) => `${op.recordId.toLowerCase()}/${sectionId}`),
+  );
 };
 
 const toWrite = ({ sectionId, content, hiddenFrom }: WrittenSection, position: number): write.SectionToWrite => ({

@@ -8,6 +8,7 @@ import { whoIs } from "../identity/session-hook";
 import { say } from "../request-log";
 import type { Store } from "../store/store";
 import { acceptGzip } from "./inflate";
+import { packAnswers } from "./pack-answers";
 import { readPolicy } from "./policy";
 import { readPuts } from "./read-puts";
 import { readVersions, versionsOf, type VisibleRecord } from "./visible-records";
@@ -21,6 +22,7 @@ export const pullRoute = (api: Api, store: Store): void => {
   void api.register((scope: Api, _options, done) => {
     // A long manifest comes packed, as a push does.
     acceptGzip(scope, MANIFEST_BYTES);
+    packAnswers(scope);
     scope.post(
       "/api/sync/pull",
       { bodyLimit: MANIFEST_BYTES, schema: { body: PullRequest, response: { 200: PullResponse, ...problems } } },

@@ -14,6 +14,8 @@ import type { Author } from "./write-revision";
 /** The envelope of a push. Each operation is read by itself, so that one that is not understood holds up no other. */
 const Envelope = PushRequest.extend({ ops: z.array(WithOpId).max(LIMITS.pushOps) });
 
+type Sent = z.infer<typeof WithOpId>;
+
 /** Takes in what devices deliver. */
 export const pushRoute = (api: Api, store: Store): void => {
   void api.register((scope: Api, _options, done) => {
@@ -28,7 +30,7 @@ export const pushRoute = (api: Api, store: Store): void => {
       async (request) => {
         const { deviceId, ops, events } = request.body;
         const author = { ...whoIs(request), deviceId };
-        await store.asAccount(author, (tx) => writeEvents(tx, author, events));
+        if (events.length > 0) await store.asAccount(author, (tx) => writeEvents(tx, author, events));
         return { results: await applyInOrder(store, author, ops, request.log) };
       },
     );
@@ -36,31 +38,43 @@ export const pushRoute = (api: Api, store: Store): void => {
   });
 };
 
+/** So many operations of one push are delivered at once: while one is at the database, another is read. */
+const AT_ONCE = 3;
+
 /**
- * Delivers operations one after another, each in a transaction of its own.
+ * Delivers operations, each in a transaction of its own.
  *
- * Shape  once an operation of a record was not kept, later ones of that record wait for it: applied without it, they
+ * Shape  those of one record one after another, and those of a case after the case's own record; others need not wait.
+ *        Once an operation of a record was not kept, later ones of that record wait for it: applied without it, they
  *        would look like another version.
  */
 const applyInOrder = async (
   store: Store,
   author: Author,
-  ops: readonly z.infer<typeof WithOpId>[],
+  ops: readonly Sent[],
   log: FastifyBaseLogger,
 ): Promise<PushResult[]> => {
-  const results: PushResult[] = [];
-  const waiting = new Set<unknown>();
-  for (const sent of ops) {
-    const { opId, recordId } = sent;
-    if (waiting.has(recordId)) {
-      results.push({ opId, status: "retry", reason: "earlier-one-first" });
-      continue;
+  const lastByRecordId = new Map<unknown, Promise<PushResult>>();
+  const results: Promise<PushResult>[] = [];
+  const apply = async (sent: Sent): Promise<PushResult> => {
+    const { opId, recordId, caseId } = sent;
+    const [before] = await Promise.all([lastByRecordId.get(recordId), lastByRecordId.get(caseId)]);
+    if (before !== undefined && before.receipt === undefined) {
+      return { opId, status: "retry", reason: "earlier-one-first" };
     }
-    const result = await applyOrRetry(store, author, opId, sent, log);
-    if (result.receipt === undefined) waiting.add(recordId);
-    results.push(result);
-  }
-  return results;
+    return applyOrRetry(store, author, opId, sent, log);
+  };
+  // Each takes the next one in order, so that what it has to wait for was taken before.
+  const lane = async (): Promise<void> => {
+    for (let sent = ops[results.length]; sent !== undefined; sent = ops[results.length]) {
+      const result = apply(sent);
+      results.push(result);
+      lastByRecordId.set(sent.recordId, result);
+      await result;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return Promise.all(results);
 };
 
 /** A fault of ours, or of the database's moment, must not cost the other operations their turn. */

@@ -9,6 +9,8 @@ export interface ReadStanding {
   readonly record: { readonly recordType: string; readonly caseId: string } | undefined;
   readonly headRev: string | undefined;
   readonly nextPosition: number;
+  /** The record's version where nothing in it is hidden from anybody; see [Note: A version is its sections]. */
+  readonly openVer: string | undefined;
   readonly openBranches: readonly string[];
   readonly followsQuarantined: boolean;
   readonly earlier: EarlierResult | undefined;
@@ -33,13 +35,13 @@ export interface EarlierResult {
 }
 
 /**
- * Waits for whoever else is at this record, and reads how it stands.
- *
- * Shape  the lock is of the record, so that operations of one record come one after another and those of others do not
- *        wait; it ends with the transaction. What another has just committed is seen, because it is asked for afterwards.
+ * What to be alone at while one operation is delivered: its record, so that operations of one record come one after
+ * another and those of others do not wait.
  */
+export const placeOf = ({ areaId }: Who, { recordId }: Operation): string => `${areaId}/${recordId}`;
+
+/** Reads how a record stands, alone at it. What another has just committed is seen: it is asked for afterwards. */
 export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Operation): Promise<ReadStanding> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${areaId}/${op.recordId}`}, 0))`.execute(tx);
   const { rows } = await sql<Row>`
     select
       nextval('audit_seq') as audit_seq,
@@ -47,7 +49,7 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
       may_see_section(${accountId}, ${areaId}, ${op.caseId}, '{}') as is_active,
       exists (select 1 from relationship k where k.area_id = ${areaId} and k.case_id = ${op.caseId}
         and k.account_id = ${accountId}) as was_related,
-      r.record_type, r.case_id, h.head_rev, h.next_position,
+      r.record_type, r.case_id, h.head_rev, h.next_position, h.open_ver,
       array(select distinct s.version_id from section s where s.area_id = ${areaId} and s.record_id = ${op.recordId}
         and s.version_id = any (${op.parents}::uuid[]))::text[] as open_branches,
       exists (select 1 from quarantine q where q.area_id = ${areaId} and q.op_id = any (${op.parents}::uuid[])) as parent_held,
@@ -70,6 +72,7 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
         : { recordType: row.record_type, caseId: row.case_id },
     headRev: row.head_rev ?? undefined,
     nextPosition: row.next_position ?? 0,
+    openVer: row.open_ver ?? undefined,
     openBranches: row.open_branches,
     followsQuarantined: row.parent_held || (row.case_held && caseAccess === "none"),
     earlier: earlierIn(row),
@@ -87,6 +90,7 @@ interface Row {
   readonly case_id: string | null;
   readonly head_rev: string | null;
   readonly next_position: number | null;
+  readonly open_ver: string | null;
   readonly open_branches: readonly string[];
   readonly parent_held: boolean;
   readonly case_held: boolean;

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Operation } from "#core/schema/operation";
 import type { Receipt } from "#core/schema/wire";
 import type { Tx, Who } from "../access/as-account";
@@ -27,6 +27,18 @@ export interface ToKeep {
   readonly receipt: Receipt;
 }
 
+/** One statement's text and values, to be executed by itself or together with others. */
+export type Statement = RawBuilder<unknown>;
+
+/**
+ * Executes inserts and updates of different tables, none of which needs to see the rows of another, as one statement: one
+ * way to the database and back instead of one each.
+ */
+export const together = async (tx: Tx, ...statements: readonly Statement[]): Promise<void> => {
+  const parts = statements.map((statement, index) => sql`${sql.id(`part_${index}`)} as (${statement})`);
+  await sql`with ${sql.join(parts)} select`.execute(tx);
+};
+
 /** Begins a record; the account that begins a case's record gets its relationship to it. */
 export const beginRecord = async (tx: Tx, { areaId, accountId }: Author, op: Operation): Promise<boolean> => {
   const begun = await sql`insert into record (area_id, record_id, record_type, case_id, created_by)
@@ -42,39 +54,33 @@ export const beginRecord = async (tx: Tx, { areaId, accountId }: Author, op: Ope
   return true;
 };
 
+/** What of a head is not in the operation that becomes it. */
+export interface HeadToWrite {
+  readonly outerBody: string;
+  readonly nextPosition: number;
+  readonly openVer: string | undefined;
+}
+
 /** Makes the operation its record's head. */
-export const writeHead = async (
-  tx: Tx,
-  { areaId }: Author,
-  op: Operation,
-  outerBody: string,
-  nextPosition: number,
-): Promise<void> => {
-  await sql`insert into head (area_id, record_id, case_id, head_rev, parents, schema_version, outer_body, next_position)
-    values (${areaId}, ${op.recordId}, ${op.caseId}, ${op.opId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody},
-      ${nextPosition})`.execute(tx);
-};
+export const firstHead = ({ areaId }: Author, op: Operation, head: HeadToWrite): Statement => sql`
+    insert into head (area_id, record_id, case_id, head_rev, parents, schema_version, outer_body, next_position, open_ver)
+    values (${areaId}, ${op.recordId}, ${op.caseId}, ${op.opId}, ${op.parents}::uuid[], ${op.schemaVersion},
+      ${head.outerBody}, ${head.nextPosition}, ${head.openVer ?? null})`;
 
 /** Moves the record's head to the operation. */
-export const moveHead = async (
-  tx: Tx,
-  { areaId }: Author,
-  op: Operation,
-  outerBody: string,
-  nextPosition: number,
-): Promise<void> => {
-  await sql`update head set head_rev = ${op.opId}, parents = ${op.parents}::uuid[], schema_version = ${op.schemaVersion},
-      outer_body = ${outerBody}, next_position = ${nextPosition}
-    where area_id = ${areaId} and record_id = ${op.recordId}`.execute(tx);
-};
+export const movedHead = ({ areaId }: Author, op: Operation, head: HeadToWrite): Statement => sql`
+    update head set head_rev = ${op.opId}, parents = ${op.parents}::uuid[], schema_version = ${op.schemaVersion},
+      outer_body = ${head.outerBody}, next_position = ${head.nextPosition}, open_ver = ${head.openVer ?? null}
+    where area_id = ${areaId} and record_id = ${op.recordId}`;
+
+/** Notes that what a record is called has to be worked out for each reader from now on. */
+export const closedVer = ({ areaId }: Author, op: Operation): Statement => sql`
+    update head set open_ver = null where area_id = ${areaId} and record_id = ${op.recordId}`;
 
 /** Keeps the operation beside the head, until a person merges the two. */
-export const writeBranch = async (tx: Tx, { areaId }: Author, op: Operation, outerBody: string): Promise<void> => {
-  await sql`insert into branch (area_id, rev_id, record_id, case_id, parents, schema_version, outer_body)
-    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody})`.execute(
-    tx,
-  );
-};
+export const newBranch = ({ areaId }: Author, op: Operation, outerBody: string): Statement => sql`
+    insert into branch (area_id, rev_id, record_id, case_id, parents, schema_version, outer_body)
+    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody})`;
 
 /** Takes away the rows of a version that the author sees; `sectionIds` narrows it to those that are carried anew. */
 export const clearSections = async (
@@ -91,73 +97,54 @@ export const clearSections = async (
 };
 
 /** Notes which revision merged some branches. */
-export const closeBranches = async (
-  tx: Tx,
-  { areaId }: Author,
-  op: Operation,
-  revIds: readonly string[],
-): Promise<void> => {
-  if (revIds.length === 0) return;
-  await sql`update branch set merged_by = ${op.opId}
-    where area_id = ${areaId} and record_id = ${op.recordId} and rev_id = any (${revIds}::uuid[])`.execute(tx);
-};
+export const closedBranches = ({ areaId }: Author, op: Operation, revIds: readonly string[]): Statement => sql`
+    update branch set merged_by = ${op.opId}
+    where area_id = ${areaId} and record_id = ${op.recordId} and rev_id = any (${revIds}::uuid[])`;
 
 /**
- * Writes the sections that an operation carries into one version of its record.
+ * Puts the sections that an operation carries into one version of its record.
  *
- * Errors  false, with nothing lost, where a section lies there that its author may not see: it is out of reach.
+ * Shape  a section that lies there and that its author may not see stays as it is, and counts as a row not written.
  */
-export const writeSections = async (
-  tx: Tx,
+export const newSections = (
   { areaId }: Author,
   op: Operation,
   versionId: string,
   sections: readonly SectionToWrite[],
-): Promise<boolean> => {
-  if (sections.length === 0) return true;
-  const { numAffectedRows } = await sql`
+): Statement => sql`
     insert into section (area_id, record_id, version_id, section_id, case_id, rev_id, position, hidden_from, content)
     select ${areaId}::uuid, ${op.recordId}::uuid, ${versionId}::uuid, s."sectionId", ${op.caseId}::uuid, ${op.opId}::uuid,
       s.position, s."hiddenFrom", s.content
     from json_to_recordset(${JSON.stringify(sections)}::json)
       as s ("sectionId" text, position int, "hiddenFrom" uuid[], content text)
-    on conflict do nothing`.execute(tx);
-  return numAffectedRows === BigInt(sections.length);
-};
+    on conflict do nothing`;
 
 /** Keeps the operation exactly as it came. */
-export const writeRevision = async (tx: Tx, { areaId, accountId, deviceId }: Author, op: Operation): Promise<void> => {
-  await sql`insert into revision (area_id, rev_id, record_id, case_id, parents, schema_version, body, sha256, client_time,
+export const newRevision = ({ areaId, accountId, deviceId }: Author, op: Operation): Statement => sql`
+    insert into revision (area_id, rev_id, record_id, case_id, parents, schema_version, body, sha256, client_time,
       author_id, device_id)
     values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body},
-      ${op.sha256}, ${op.clientTime}, ${accountId}, ${deviceId})`.execute(tx);
-};
+      ${op.sha256}, ${op.clientTime}, ${accountId}, ${deviceId})`;
 
 /** Holds the operation safely, whole, until a person has looked. */
-export const writeQuarantine = async (
-  tx: Tx,
-  { areaId, accountId, deviceId }: Author,
-  op: Operation,
-  reason: string,
-): Promise<void> => {
-  await sql`insert into quarantine (area_id, op_id, account_id, device_id, record_type, record_id, case_id, parents,
+export const newQuarantine = ({ areaId, accountId, deviceId }: Author, op: Operation, reason: string): Statement => sql`
+    insert into quarantine (area_id, op_id, account_id, device_id, record_type, record_id, case_id, parents,
       schema_version, body, sha256, client_time, reason)
     values (${areaId}, ${op.opId}, ${accountId}, ${deviceId}, ${op.recordType}, ${op.recordId}, ${op.caseId},
-      ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body}, ${op.sha256}, ${op.clientTime}, ${reason})`.execute(tx);
-};
+      ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body}, ${op.sha256}, ${op.clientTime}, ${reason})`;
 
-/** Keeps what is answered, its receipt, and the audit's row, so that the same operation is answered the same again. */
-export const writeResult = async (tx: Tx, { areaId, accountId, deviceId }: Author, kept: ToKeep): Promise<void> => {
+/** What is answered, its receipt, and the audit's row, so that the same operation is answered the same again. */
+export const newResult = ({ areaId, accountId, deviceId }: Author, kept: ToKeep): readonly Statement[] => {
   const { op, receipt } = kept;
-  await sql`with result as (
-      insert into op_result (area_id, op_id, account_id, op_sha256, status, reason, head_rev, ver)
+  return [
+    sql`insert into op_result (area_id, op_id, account_id, op_sha256, status, reason, head_rev, ver)
       values (${areaId}, ${op.opId}, ${accountId}, ${kept.opSha256}, ${kept.status}, ${kept.reason ?? null},
-        ${kept.headRev ?? null}, ${kept.ver ?? null})),
-    receipt as (
-      insert into receipt (area_id, rev_id, account_id, sha256, received_at_ms, audit_seq, hmac)
+        ${kept.headRev ?? null}, ${kept.ver ?? null})`,
+    sql`insert into receipt (area_id, rev_id, account_id, sha256, received_at_ms, audit_seq, hmac)
       values (${areaId}, ${op.opId}, ${accountId}, ${receipt.sha256}, ${receipt.receivedAt}, ${receipt.auditSeq},
-        ${receipt.hmac}))
-    insert into audit (area_id, seq, kind, account_id, device_id, record_id, rev_id, reason)
-    values (${areaId}, ${receipt.auditSeq}, ${`op-${kept.status}`}, ${accountId}, ${deviceId}, ${op.recordId}, ${op.opId},
-      ${kept.reason ?? null})`.execute(tx);
+        ${receipt.hmac})`,
+    sql`insert into audit (area_id, seq, kind, account_id, device_id, record_id, rev_id, reason)
+      values (${areaId}, ${receipt.auditSeq}, ${`op-${kept.status}`}, ${accountId}, ${deviceId}, ${op.recordId}, ${op.opId},
+        ${kept.reason ?? null})`,
+  ];
 };

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Operation } from "#core/schema/operation";
 import { caseOperation, newId, profileBody, profileOperation, voice } from "./bodies";
 import type { Keeper } from "./keepers";
-import type { TestDevice, TestServer } from "./test-server";
+import { manifestOf, type TestDevice, type TestServer } from "./test-server";
 
 /** What the database itself holds back, should a route ever forget to. */
 export const describeAccess = (server: () => TestServer, keeper: () => Keeper): void => {
@@ -190,6 +191,46 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
         { kind: "client-printed", client_time: event.clientTime },
       ]);
     });
+  });
+
+  test("what a record is called is the same for each reader, whether it was kept or is worked out", async () => {
+    const { practice } = server();
+    const ash = await server().newPerson(jo.who.areaId);
+    const theCase = caseOperation(practice);
+    const amend = (first: Operation, parents: readonly string[], sections: Readonly<Record<string, unknown>>) =>
+      profileOperation(practice, theCase.caseId, {
+        ...{ recordId: first.recordId, parents },
+        body: profileBody(practice, sections),
+      });
+    const begin = (sections: Readonly<Record<string, unknown>> = {}) =>
+      profileOperation(practice, theCase.caseId, { body: profileBody(practice, sections) });
+    const [plain, amended, partly, branched, hiding, unhidden] = [1, 2, 3, 4, 5, 6].map(() =>
+      begin({ "loves/😀": { loves: "x" }, "loves/ｚ": { loves: "y" } }),
+    ) as [Operation, Operation, Operation, Operation, Operation, Operation];
+    const voices = { "loves/😀": { loves: "x" }, "loves/ｚ": { loves: "z" } };
+    const hidden = { ...voices, "voice/motor/mum": voice(4, { hiddenFrom: [ash.who.accountId] }) };
+    const hides = amend(unhidden, [unhidden.opId], hidden);
+    const results = await jo.push([
+      ...[theCase, plain, amended, partly, branched, hiding, unhidden, begin(hidden)],
+      amend(amended, [amended.opId], { ...voices, "voice/motor/mum": voice(3) }),
+      amend(partly, [partly.opId], { "voice/motor/mum": voice(3) }),
+      amend(branched, [newId()], { "voice/motor/mum": voice(3) }),
+      amend(hiding, [hiding.opId], hidden),
+      hides,
+      amend(unhidden, [hides.opId], { ...hidden, "voice/motor/mum": voice(4) }),
+    ]);
+    expect(results.every(({ receipt }) => receipt !== undefined)).toBe(true);
+    await ash.isGiven(theCase.caseId);
+
+    const kept = await keeper().look("select record_id from head where case_id = $1 and open_ver is not null", [
+      theCase.caseId,
+    ]);
+    expect(new Set(kept.map(({ record_id }) => record_id))).toEqual(
+      new Set([theCase, plain, amended].map(({ recordId }) => recordId)),
+    );
+    const before = [manifestOf(await jo.pull()), manifestOf(await ash.pull())] as const;
+    await keeper().look("update head set open_ver = null where case_id = $1", [theCase.caseId]);
+    expect([manifestOf(await jo.pull()), manifestOf(await ash.pull())]).toEqual(before);
   });
 
   test("every row says whether it is practice, and one that says otherwise is not taken", async () => {

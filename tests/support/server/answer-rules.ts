@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseBody, caseOperation, profileBody, profileOperation, voice } from "./bodies";
 import { createTestServer, type TestDevice, type TestServer } from "./test-server";
@@ -62,6 +62,26 @@ export const describeAnswers = (server: () => TestServer): void => {
         }
       },
     );
+  });
+
+  test("a long answer is packed for whoever can unpack it, and plain for others", async () => {
+    const { practice } = server();
+    const theCase = caseOperation(practice);
+    const body = profileBody(practice, { "loves/a": { loves: "trains ".repeat(700) } });
+    await jo.push([theCase, profileOperation(practice, theCase.caseId, { body })]);
+    const pull = (coding: string) => jo.send("/api/sync/pull", { manifest: [] }, { "accept-encoding": coding });
+    const plain = await pull("identity");
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    for (const [accepted, coding, unpack] of [
+      ["gzip, deflate", "gzip", gunzipSync],
+      ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+    ] as const) {
+      const packed = await pull(accepted);
+      expect(packed.headers).toMatchObject({ "content-encoding": coding, vary: "accept-encoding" });
+      expect(packed.headers["content-length"]).toBe(String(packed.rawPayload.length));
+      expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+      expect(JSON.parse(unpack(packed.rawPayload).toString())).toEqual(plain.json());
+    }
   });
 
   test("it is ready when its database is there, and says why when it is not", async () => {

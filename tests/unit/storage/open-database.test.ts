@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { forceCloseDatabase, IDBFactory } from "fake-indexeddb";
+import { Dexie } from "dexie";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ok } from "#core/result";
-import { openDatabase, type Connection } from "#storage/open-database";
+import { factoryOption, openDatabase, type Connection } from "#storage/open-database";
 import { valueOf } from "../../support/value-of";
 
 const databaseName = "strandline-made-up";
@@ -24,6 +25,18 @@ const put = (id: string) =>
     }),
   );
 const count = () => connection.run(async (db) => ok(await db.draft.count()));
+
+test("what a device has had since its first version is all there in the newest", async () => {
+  const old = new Dexie("old", factoryOption(factory));
+  old.version(1).stores({ remote: "id", draft: "id", outbox: "++seq, &id", meta: "id" });
+  const tables = ["remote", "draft", "outbox", "meta"];
+  for (const table of tables) await old.table(table).add({ id: "a", version: "v", body: "made up" });
+  old.close();
+  const now = valueOf(await openDatabase({ databaseName: "old", factory }));
+  const found = await now.run(async (db) => ok(await Promise.all(tables.map((table) => db.table(table).toArray()))));
+  expect(valueOf(found)).toMatchObject(tables.map(() => [{ id: "a", version: "v", body: "made up" }]));
+  expect(valueOf(await now.run(async (db) => ok(await db.remote.where("version").equals("v").count())))).toBe(1);
+});
 
 test("a connection that the browser closed is opened again at the next use", async () => {
   const before = await native();

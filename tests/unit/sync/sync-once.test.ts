@@ -1,7 +1,7 @@
 import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
 import { expect, test } from "vitest";
 import { err, ok } from "#core/result";
-import type { PullResponse, PushRequest } from "#core/schema/wire";
+import type { PullRequest, PullResponse, PushRequest } from "#core/schema/wire";
 import { batches } from "#sync/batches";
 import { syncOnce } from "#sync/sync-once";
 import type { Transport, TransportError } from "#sync/transport";
@@ -75,6 +75,53 @@ test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: 
     expect(valueOf(await deliveries.count()).waiting).toBe(0);
   },
 );
+
+test("a round that ends between two pushes has put away what the first was told", async () => {
+  const { deliveries, outbox } = await aDeliveringDevice();
+  valueOf(await outbox.add(Array.from({ length: 60 }, (_, index) => operation(index + 1, index + 100))));
+  const server = aServer();
+  const noAnswer = err<TransportError>({ type: "NoAnswer" });
+  const push: Transport["push"] = async (request) =>
+    server.pushes.length === 0 ? server.transport.push(request) : noAnswer;
+  expect(await syncOnce({ transport: { ...server.transport, push }, deliveries, sha256 })).toEqual(noAnswer);
+  expect(valueOf(await deliveries.count()).waiting).toBe(10);
+});
+
+test("a round whose last answer cannot be put away says so", async () => {
+  const full = err({ type: "QuotaExceeded" } as const);
+  const { deliveries, outbox } = await aDeliveringDevice();
+  valueOf(await outbox.add([operation(1, 10)]));
+  const { transport } = aServer({ isSame: async () => ok(false) });
+  const cannotSettle = { ...deliveries, settle: async () => full };
+  expect(await syncOnce({ transport, deliveries: cannotSettle, sha256 })).toEqual(full);
+  const cannotTake = { ...deliveries, take: async () => full };
+  expect(await syncOnce({ transport, deliveries: cannotTake, sha256 })).toEqual(full);
+});
+
+test("the next page is asked for with what the last one brought and took away", async () => {
+  const { deliveries } = await aDeliveringDevice();
+  const pages = [
+    { ...nothing, puts: [8, 9].map((id) => ({ ...remoteHead(id, id), ver: "x", branches: [] })), more: true },
+    { ...nothing, gone: [{ id: uuid(8), reason: "not-here" as const }], more: true },
+  ];
+  const manifests: PullRequest["manifest"][] = [];
+  const pull: Transport["pull"] = async ({ manifest }) => {
+    manifests.push(manifest);
+    return ok(pages.shift() ?? nothing);
+  };
+  const { transport } = aServer({ isSame: async () => ok(false), pull });
+  valueOf(await syncOnce({ transport, deliveries, sha256 }));
+  const [kept, gone] = [uuid(9), uuid(8)];
+  expect(manifests).toEqual([
+    [],
+    [
+      [gone, "x"],
+      [kept, "x"],
+    ],
+    [[kept, "x"]],
+  ]);
+  expect([...valueOf(await deliveries.held()).versions]).toEqual([[kept, "x"]]);
+});
 
 test("pushes are cut by number and by size, in order, and one large operation still goes alone", () => {
   const many = Array.from({ length: 120 }, (_, index) => operation(index, index));

@@ -1,6 +1,7 @@
+import { maySee } from "./may-see";
 import { deskPolicy, keepRowsFromAll, type Migration, SAYS_PRACTICE } from "./migration";
 
-/** Who may see what: relationships, the records there are, and the one function that decides. */
+/** Who may see what: relationships, the records there are, and the one rule that decides. */
 export const access: Migration = {
   number: 2,
   name: "access",
@@ -19,18 +20,9 @@ export const access: Migration = {
     `create unique index relationship_created_once on relationship (area_id, case_id) where ground = 'created'`,
     `create index relationship_by_account on relationship (area_id, account_id, case_id)`,
 
-    /*
-     * [Note: The one function]
-     * Whether an account may see a section of a case's record. Every policy on a record's rows asks it, and so does the
-     * server where it decides by itself. An empty \`hidden_from\` asks for the case as a whole. Whatever is not known is
-     * a no. It reads relationships, of which an account sees its own.
-     */
     `create function may_see_section(account uuid, area uuid, in_case uuid, hidden_from uuid[]) returns boolean
       language sql stable
-      return account <> all (hidden_from) and exists (
-        select 1 from relationship r
-        where r.area_id = area and r.case_id = in_case and r.account_id = account
-          and r.from_at <= now() and (r.until_at is null or r.until_at > now()))`,
+      return ${maySee({ account: "account", area: "area", inCase: "in_case", hiddenFrom: "hidden_from" })}`,
 
     // What never changes about a record. Somebody whose access has ended still knows that it is there, and no more.
     `create table record (

@@ -3,7 +3,7 @@ import type { Person } from "#core/schema/person";
 import type { Visit } from "#core/schema/visit";
 import { agreementIn, changeHere, changeLoves, changeVoice, voiceIn, withSection } from "#core/visit/change-section";
 import { placeMark } from "#core/visit/mark";
-import type { Words } from "../words";
+import type { Words } from "./words";
 
 /** How much one adult says of one strand; four people on nine strands make a profile of about 20 KB. */
 const NOTE_LENGTH = 90;
@@ -13,7 +13,7 @@ const NOTE_LENGTH = 90;
  * each; the child, who is in the room, has not yet begun.
  */
 export const visitUnderWay =
-  (caseBody: CaseBody, strandIds: readonly string[], words: Words) =>
+  (caseBody: CaseBody, strandIds: readonly string[], words: Words, noteLength = NOTE_LENGTH) =>
   (begun: Visit): Visit => {
     const child = childIn(caseBody);
     const others = peopleOf(caseBody).filter(({ kind }) => kind !== "child");
@@ -31,11 +31,12 @@ export const visitUnderWay =
       words: "Yes, I want to do it.",
     });
     visit = changeLoves(visit, child.id, { loves: words.note(60), easier: words.note(60) });
-    for (const strandId of strandIds) for (const person of others) visit = spokenFor(visit, strandId, person, words);
+    for (const strandId of strandIds)
+      for (const person of others) visit = spokenFor(visit, strandId, person, words, noteLength);
     return { ...visit, place: "strands", left: true };
   };
 
-const spokenFor = (visit: Visit, strandId: string, person: Person, words: Words): Visit => {
+const spokenFor = (visit: Visit, strandId: string, person: Person, words: Words, noteLength: number): Visit => {
   const marked = placeMark(
     visit,
     {
@@ -48,9 +49,9 @@ const spokenFor = (visit: Visit, strandId: string, person: Person, words: Words)
   );
   return changeVoice(marked, strandId, person.id, {
     ...voiceIn(marked, strandId, person.id),
-    goesWell: words.note(NOTE_LENGTH),
-    harder: words.note(NOTE_LENGTH),
-    helps: words.note(NOTE_LENGTH),
+    goesWell: words.note(noteLength),
+    harder: words.note(noteLength),
+    helps: words.note(noteLength),
   });
 };
 
