@@ -33,6 +33,8 @@ import "./ui/theme/base.css";
 
 const clock = createClock();
 const ids = createIds({ clock, fillRandom });
+/** What an open page saves when it is closed, it has saved by then. */
+const LAST_WORDS_MS = 400;
 const callServer: typeof fetch = (input, request) => fetch(input, request);
 
 const start = async (): Promise<void> => {
@@ -49,6 +51,24 @@ const start = async (): Promise<void> => {
     },
     showOnDocument,
   );
+  // Nobody's families come back with the Back button, or stay in another window, once who is here has changed.
+  const whoIsHereChanged = new BroadcastChannel("people");
+  const close = (thenOpen: () => void): void => {
+    root.unmount();
+    setTimeout(thenOpen, LAST_WORDS_MS);
+  };
+  const openAnew = (): void => {
+    close(() => {
+      location.replace("/");
+    });
+  };
+  whoIsHereChanged.addEventListener("message", openAnew);
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    close(() => {
+      location.reload();
+    });
+  });
   const people = createPeopleHere({ ids, factory: globalThis.indexedDB });
   const [words, whoIsHere] = await Promise.all([createWords(preferences.get().language), people.whoIsHere()]);
   preferences.subscribe(() => void words.changeLanguage(preferences.get().language));
@@ -79,7 +99,8 @@ const start = async (): Promise<void> => {
       here,
       again,
       loadAnew: () => {
-        location.assign("/");
+        whoIsHereChanged.postMessage("changed");
+        openAnew();
       },
     });
 

@@ -6,9 +6,10 @@ import { Operation } from "#core/schema/operation";
 import { Policy, type PullResponse, type PushResult, type Receipt } from "#core/schema/wire";
 import { RemoteRecord } from "#core/sync/remote-record";
 import { offeredAgain } from "./offer-again";
-import type { Connection } from "./open-database";
+import type { Connection, SequencedRow, Tables } from "./open-database";
 import { readRow } from "./read-row";
 import type { RowCodec } from "./row-codec";
+import { stillNeeded } from "./still-needed";
 import type { StorageError } from "./storage-error";
 
 /** The server as a whole, as this device last heard. */
@@ -57,7 +58,8 @@ export interface DeliveriesDeps {
  *
  * Laws   1. an operation goes from the outbox only in the transaction that keeps its body and its receipt
  *        2. what is taken from the server takes nothing from drafts or outbox
- *        3. what this device delivered to a store that has been put back to an earlier state waits to be delivered again
+ *        3. what this device delivered and the server no longer has waits to be delivered again, before what follows it
+ *        4. a record stays while something that was begun here hangs on it
  * (tests/unit/storage/deliveries.test.ts)
  */
 export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesDeps): Deliveries => {
@@ -105,6 +107,32 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
     return ok(read.flatMap((each) => (each.ok && !refused.has(each.value.opId) ? [each.value] : [])));
   };
 
+  /** Of the records that are gone, those that go now and those that stay, marked, until nothing hangs on them. */
+  const whatLeaves = async (goneIds: readonly string[], before: ReadonlyMap<string, RemoteRecord>) => {
+    const lying = await connection.run((db) =>
+      db.transaction("r", db.draft, db.outbox, db.remote, async () =>
+        ok({
+          drafts: await db.draft.toArray(),
+          outbox: await db.outbox.toArray(),
+          held: await db.remote.where("version").equals(HELD).toArray(),
+        }),
+      ),
+    );
+    if (!lying.ok) return lying;
+    const needed = await stillNeeded(codec, lying.value);
+    const marked = await Promise.all(lying.value.held.map((row) => readRow(codec, "remote", row, RemoteRecord)));
+    const over = marked.flatMap((each) =>
+      each.ok && each.value.ended === true && !needed.has(each.value.recordId) ? [each.value.recordId] : [],
+    );
+    const staying = goneIds.flatMap((id) => {
+      const record = before.get(id);
+      return record !== undefined && needed.has(id) ? [{ ...record, ended: true }] : [];
+    });
+    const ended = await Promise.all(staying.map((record) => remoteRow(record.recordId, HELD, record)));
+    const stayingIds = new Set(staying.map(({ recordId }) => recordId));
+    return ok({ ended, removed: [...goneIds.filter((id) => !stayingIds.has(id)), ...over] });
+  };
+
   return {
     pending,
     count: async () => {
@@ -134,7 +162,8 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
         const operation = sent.find(({ opId }) => opId === result.opId);
         if (operation === undefined) continue;
         if (result.status === "refused") refused.push({ opId: result.opId, reason: result.reason ?? "unknown" });
-        if (result.receipt === undefined) continue;
+        // A receipt of something else is no receipt: what it does not name stays here.
+        if (result.receipt?.revId !== operation.opId || result.receipt.sha256 !== operation.sha256) continue;
         done.push(result.opId);
         const { id, version, record } = keptAs(
           operation,
@@ -182,7 +211,12 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       if (!known.ok) return known;
       const knownEpoch = known.value?.storeEpoch ?? "";
       const wasPutBack = knownEpoch !== "" && knownEpoch !== storeEpoch;
-      const again = wasPutBack ? await offeredAgain({ puts, gone, before: before.value, ids, sha256 }) : [];
+      const again = await offeredAgain({ puts: wasPutBack ? puts : [], gone, before: before.value, ids, sha256 });
+      const leaving = await whatLeaves(
+        gone.map(({ id }) => id),
+        before.value,
+      );
+      if (!leaving.ok) return leaving;
       const rows = await Promise.all(
         puts.map(({ ver, ...put }) => {
           const earlier = before.value.get(put.recordId);
@@ -190,14 +224,14 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
           return remoteRow(put.recordId, ver, { ...put, ...(receipt === undefined ? {} : { receipt }) });
         }),
       );
-      const waiting = await Promise.all(again.map(outboxRow));
+      const first = await Promise.all(again.map(outboxRow));
       // The new epoch counts once all of it is here: until then every page is read as of a store that was put back.
       const said = await metaRow(SERVER, { storeEpoch: wasPutBack && more ? knownEpoch : storeEpoch, policy });
       return connection.run((db) =>
         db.transaction("rw", db.remote, db.outbox, db.meta, async () => {
-          await db.remote.bulkDelete(gone.map(({ id }) => id));
-          await db.remote.bulkPut(rows);
-          await db.outbox.bulkAdd(waiting);
+          await db.remote.bulkDelete([...leaving.value.removed]);
+          await db.remote.bulkPut([...leaving.value.ended, ...rows]);
+          if (first.length > 0) await putFirst(db.outbox, first);
           await db.meta.put(said);
           return ok(undefined);
         }),
@@ -214,6 +248,13 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       return added.ok ? ok(deviceId) : added;
     },
   };
+};
+
+/** Puts rows before all that waits: what waits may follow them, and the server takes them in their order. */
+const putFirst = async (outbox: Tables["outbox"], rows: readonly SequencedRow[]): Promise<void> => {
+  const waiting = await outbox.orderBy("seq").toArray();
+  await outbox.clear();
+  await outbox.bulkAdd([...rows, ...waiting.map(({ id, version, body }) => ({ id, version, body }))]);
 };
 
 type Kept = PushResult & { readonly receipt: Receipt };

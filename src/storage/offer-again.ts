@@ -12,7 +12,8 @@ export interface PutBack extends Pick<PullResponse, "puts" | "gone"> {
 }
 
 /**
- * What the device delivered, holds a receipt for, and no longer finds on a server that was put back to an earlier state.
+ * What the device delivered, holds a receipt for, and no longer finds on the server: one that took it in and does not
+ * know of it was put back to an earlier state.
  *
  * Shape    in the order in which it was delivered. Where the record is gone it begins again; where an earlier version
  *          stands it follows what it followed before, so that a version made meanwhile is never written over.

@@ -12,24 +12,35 @@ export const createLateRunner = (load: () => Promise<SyncRunner>): SyncRunner =>
   let loading: Promise<SyncRunner> | undefined;
   let isStopped = false;
   const loaded = (): Promise<SyncRunner> => {
-    loading ??= load().then((runner) => {
-      status.set(runner.status.get());
-      runner.status.subscribe(() => {
+    loading ??= load().then(
+      (runner) => {
         status.set(runner.status.get());
-      });
-      return runner;
-    });
+        runner.status.subscribe(() => {
+          status.set(runner.status.get());
+        });
+        return runner;
+      },
+      (reason: unknown) => {
+        // The next one who asks tries again: a part of the app may be missing for a moment.
+        loading = undefined;
+        throw reason;
+      },
+    );
     return loading;
   };
   return {
     status,
     syncNow: async () => {
-      await (await loaded()).syncNow();
+      const runner = await loaded().catch(() => undefined);
+      await runner?.syncNow();
     },
     start: () => {
-      void loaded().then((runner) => {
-        if (!isStopped) runner.start();
-      });
+      void loaded().then(
+        (runner) => {
+          if (!isStopped) runner.start();
+        },
+        () => undefined,
+      );
     },
     stop: () => {
       isStopped = true;

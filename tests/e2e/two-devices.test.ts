@@ -146,3 +146,25 @@ test("somebody else signs in on the same device: their families open, and what w
   await sian.page.goto(`${app.origin}/cases/${caseId}`);
   await sian.page.getByRole("heading", { name: "There is nothing here" }).waitFor();
 });
+
+test("HAZ-07 signing out closes the families in every window, and the Back button brings none of them back", async () => {
+  const { page, visitor } = await deviceOf("Grace Okafor");
+  await visitor.newFamily();
+  const other = await page.context().newPage();
+  await other.goto(`${app.origin}/cases`);
+  await other
+    .getByRole("link", { name: /Amelia Reed/ })
+    .first()
+    .waitFor();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign out" }).click();
+  for (const window of [page, other]) {
+    await window.waitForURL(/\/sign-in$/);
+    await window.getByRole("heading", { name: "Sign in" }).waitFor();
+    await window.goBack().catch(() => null);
+    await window.waitForURL(/\/sign-in$/);
+    expect(await window.getByText("Amelia").count()).toBe(0);
+  }
+  expect((await page.context().cookies()).filter(({ name }) => name === "strandline-session")).toEqual([]);
+});

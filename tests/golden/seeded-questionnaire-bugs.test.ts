@@ -108,13 +108,6 @@ const bugs: readonly Seeded[] = [
     caughtBy: [nobodySeesMoreOrLess],
   },
   {
-    bug: "HAZ-07 a new page is kept from nobody",
-    file: moving,
-    from: "PageSection.parse({ hiddenFrom, instrument",
-    to: "PageSection.parse({ hiddenFrom: hiddenFrom.slice(9), instrument",
-    caughtBy: [nobodySeesMoreOrLess],
-  },
-  {
     bug: "HAZ-02 what was kept from the version before is dropped at the next move",
     file: moving,
     from: "answers: {},\n  skipped: section",

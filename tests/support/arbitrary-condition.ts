@@ -44,7 +44,7 @@ const itemToAsk = (
   },
 ];
 const one = (choice: string): GivenValue => ({ type: "choice", choice });
-const several = (...choices: readonly string[]): GivenValue => ({
+const severalOf = (...choices: readonly string[]): GivenValue => ({
   type: "choices",
   choices: choices.map((choice) => ({ choice })),
   ownWords: "",
@@ -54,7 +54,7 @@ const several = (...choices: readonly string[]): GivenValue => ({
 export const ITEMS_TO_ASK: ReadonlyMap<string, ItemToAsk> = new Map([
   itemToAsk("choice", CHOICES.map(one), CHOICES),
   itemToAsk("open-choice", [...CHOICES.map(one), { type: "words", words: "Another" }], CHOICES),
-  itemToAsk("choices", [several("a"), several("b"), several("a", "b")], CHOICES),
+  itemToAsk("choices", [severalOf("a"), severalOf("b"), severalOf("a", "b")], CHOICES),
   itemToAsk(
     "boolean",
     [true, false].map((value) => ({ type: "boolean", value })),
@@ -75,9 +75,6 @@ export const ITEMS_TO_ASK: ReadonlyMap<string, ItemToAsk> = new Map([
   itemToAsk("text", [{ type: "words", words: "So" }], []),
 ]);
 
-const leaf: fc.Arbitrary<Condition> = fc
-  .constantFrom(...ITEMS_TO_ASK.values())
-  .chain(({ tests }) => fc.constantFrom(...tests));
 const around = (inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
   fc.oneof(
     inner,
@@ -90,4 +87,21 @@ const around = (inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
       .map(([test, of]): Condition => ({ test, of })),
   );
 
-export const someCondition = around(around(leaf));
+const testOf = ({ tests }: ItemToAsk): fc.Arbitrary<Condition> => fc.constantFrom(...tests);
+const several = (inner: fc.Arbitrary<Condition>) =>
+  fc.array(around(around(inner)), { minLength: 1, maxLength: 4, size: "max" });
+const anyItem = fc.constantFrom(...ITEMS_TO_ASK.values());
+
+/** Conditions that must all hold: most ask about one item, where they can contradict each other in every way. */
+export const someConditions = fc.oneof(
+  { weight: 3, arbitrary: anyItem.chain((item) => several(testOf(item))) },
+  { weight: 1, arbitrary: several(anyItem.chain(testOf)) },
+);
+
+/** Every three tests of one item, or their opposites, that can be asked to hold together; and so every two, and one. */
+export const everyThree: readonly (readonly Condition[])[] = [...ITEMS_TO_ASK.values()].flatMap(({ tests }) => {
+  const either = tests.flatMap((of): readonly Condition[] => [of, { test: "not", of }]);
+  return either.flatMap((one, first) =>
+    either.slice(first).flatMap((two, second) => either.slice(first + second).map((three) => [one, two, three])),
+  );
+});

@@ -26,25 +26,45 @@ const some = (inner: fc.Arbitrary<Wish>) => fc.array(inner, { minLength: 1, maxL
 const wish = wishOf(some(wishOf(some(wishOf(fc.constant([]))))));
 
 const itemWish = fc.record({
-  kind: fc.constantFrom(...KINDS),
+  // Choices most of all: they have words and points of their own that can change.
+  kind: fc.constantFrom(...KINDS, "choice", "choice", "open-choice"),
   place: fc.constantFrom("first", "second", "each-parent", "added"),
   showWhen: fc.option(wish, { nil: undefined }),
   words: fc.nat({ max: 2 }),
   choiceWords: fc.nat({ max: 1 }),
   choices: fc.subarray(CHOICES, { minLength: 1 }),
-  points: fc.boolean(),
+  points: fc.constantFrom(true, true, false),
   reversed: fc.boolean(),
 });
+const FIELDS = ["kind", "place", "words", "choiceWords", "choices", "points", "reversed"] as const;
 type ItemWish = typeof itemWish extends fc.Arbitrary<infer T> ? T : never;
 
-/** Up to eight items of the same few ids, so that two questionnaires of this kind are two versions of one. */
-export const someQuestionnaire = (version: number): fc.Arbitrary<Questionnaire> =>
-  fc
-    .tuple(
-      fc.shuffledSubarray([...Array(8).keys()], { minLength: 3 }),
-      fc.array(itemWish, { minLength: 8, maxLength: 8 }),
-    )
-    .map(([ids, wishes]) => questionnaireOf(version, ids, wishes));
+const someIds = fc.shuffledSubarray([...Array(8).keys()], { minLength: 6 });
+const wishes = fc.array(itemWish, { minLength: 8, maxLength: 8 });
+
+export const someQuestionnaire: fc.Arbitrary<Questionnaire> = fc
+  .tuple(someIds, wishes)
+  .map(([ids, all]) => questionnaireOf(1, ids, all));
+
+/** Two versions of one questionnaire: the same few ids, most of them asked alike, some in other words or elsewhere. */
+export const someTwoVersions: fc.Arbitrary<{ readonly old: Questionnaire; readonly next: Questionnaire }> = fc
+  .record({
+    ids: fc.tuple(someIds, someIds),
+    before: wishes,
+    fresh: wishes,
+    kept: fc.array(fc.subarray([...FIELDS], { minLength: 5 }), { minLength: 8, maxLength: 8 }),
+  })
+  .map(({ ids, before, fresh, kept }) => ({
+    old: questionnaireOf(1, ids[0], before),
+    next: questionnaireOf(
+      2,
+      ids[1],
+      fresh.map((wish, n): ItemWish => ({
+        ...wish,
+        ...Object.fromEntries((kept[n] ?? []).map((field) => [field, before[n]?.[field]])),
+      })),
+    ),
+  }));
 
 const PLACES = ["first", "each-parent", "second", "added"] as const;
 

@@ -3,6 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { PushResult, PushStatus } from "#core/schema/wire";
 import { sha256Hex } from "#platform/digest";
 import { createDeliveries } from "#storage/deliveries";
+import { createDrafts } from "#storage/drafts";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
 import { createRecords } from "#storage/records";
@@ -18,6 +19,7 @@ export const aDeliveringDevice = async () => {
   return {
     deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000), sha256: sha256Hex }),
     outbox: createOutbox({ connection, codec }),
+    drafts: createDrafts({ connection, codec, clock: { nowMs: () => 1_000 } }),
     records: createRecords({ connection, codec }),
   };
 };

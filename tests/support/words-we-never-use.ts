@@ -31,3 +31,6 @@ export const NEVER = [
   "trigger(?:s|ed|ing)?",
   "interventions?",
 ].map((words) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu"));
+
+/** Which of them stand in a text, as they stand there; none in a text that may be shown. */
+export const neverWordsIn = (text: string): readonly string[] => NEVER.flatMap((never) => never.exec(text)?.[0] ?? []);

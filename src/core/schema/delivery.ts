@@ -2,9 +2,9 @@ import type { Receipt } from "./wire";
 
 /**
  * Why a person has to look at a record: two versions of it stand side by side, the server holds a version safely instead
- * of taking it in, or it would not take it at all.
+ * of taking it in, it would not take it at all, or the person may no longer see the record that theirs hangs on.
  */
-export type NeedsYou = "two-versions" | "held" | "refused";
+export type NeedsYou = "two-versions" | "held" | "refused" | "access-ended";
 
 /**
  * Where a record is. It stands beside its name everywhere.

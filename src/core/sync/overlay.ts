@@ -70,7 +70,9 @@ export const overlay = (remote: readonly RemoteRecord[], unsent: Unsent): readon
 
   return [...piles.values()].map((pile) => {
     const heads = onTop([...pile.revisions.values()]);
-    return { ...heads, delivery: deliveryOf(pile, heads.otherHeads.length > 0) };
+    // A branch may follow the head that this device knows, when the server's own is not here yet.
+    const hasTwoVersions = heads.otherHeads.length > 0 || (pile.remote?.branches.length ?? 0) > 0;
+    return { ...heads, delivery: deliveryOf(pile, hasTwoVersions) };
   });
 };
 
@@ -96,6 +98,7 @@ const revisionOf = (record: RemoteRecord): Revision => {
 const deliveryOf = ({ waiting, isRefused, remote, held }: Pile, hasTwoVersions: boolean): Delivery => {
   if (isRefused) return needsYou("refused", undefined);
   if (held !== undefined) return needsYou("held", held);
+  if (remote?.ended === true) return needsYou("access-ended", remote);
   const [first, ...rest] = waiting.map(({ clientTime }) => clientTime);
   if (first !== undefined) return { kind: "waiting", sinceMs: Math.min(first, ...rest) };
   if (hasTwoVersions) return needsYou("two-versions", remote);

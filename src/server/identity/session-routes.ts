@@ -27,7 +27,7 @@ export const sessionRoutes = (api: Api, store: Store, isHttps: boolean): void =>
     ...TRIES,
     keyGenerator: (request) => {
       const { accountId, name } = request.body as SignInRequest;
-      return `account ${accountId ?? name?.toLowerCase() ?? ""}`;
+      return `account ${(accountId ?? name ?? "").toLowerCase()}`;
     },
   });
   api.post(

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { type EarlierAnswer, PageSection, type PageSections } from "#core/schema/page";
-import { someQuestionnaire, someSections } from "../../support/arbitrary-questionnaire";
+import { someSections, someTwoVersions } from "../../support/arbitrary-questionnaire";
 import { idOf } from "../../support/family";
 import { runs } from "../../support/runs";
 import type { Core } from "../../support/seed-bug";
 import { valueOf } from "../../support/value-of";
 
-const two = fc
-  .tuple(someQuestionnaire(1), someQuestionnaire(2))
-  .chain(([old, next]) => fc.record({ old: fc.constant(old), next: fc.constant(next), sections: someSections(old) }));
+const two = someTwoVersions.chain(({ old, next }) =>
+  fc.record({ old: fc.constant(old), next: fc.constant(next), sections: someSections(old) }),
+);
 
 const pagesIn = (sections: PageSections) => Object.entries(sections) as [string, PageSection][];
 const personOf = (sectionId: string) => sectionId.split("/").at(-1) ?? "";

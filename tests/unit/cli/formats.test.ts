@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerItem } from "#core/questionnaire/change-page";
+import { PageAnswer, PageSection } from "#core/schema/page";
+import { QuestionnaireStructure } from "#core/schema/questionnaire";
 import { runReport } from "../../../src/cli/commands/run-report";
 import { runScore } from "../../../src/cli/commands/run-score";
 import { runValidate } from "../../../src/cli/commands/run-validate";
@@ -77,6 +80,47 @@ test("the example of an exported profile becomes a copy for the person whom the 
   expect(text).toContain("Trams, not trains");
 });
 
+test("the examples of a questionnaire of pages and its words hold together", () => {
+  mkdirSync(file("bath-time/v1"), { recursive: true });
+  const files = ["bath-time/v1/structure.json", "bath-time/v1/en-GB.json"].map(file) as [string, string];
+  writeFileSync(files[0], exampleUnder("A questionnaire of pages"));
+  writeFileSync(files[1], exampleUnder("Words of pages"));
+  const terminal = collectingTerminal();
+  expect([runValidate(files, terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(terminal.written.out.split("\n")).toEqual([
+    `${files[0]}: ok, bath-time version 1, 1 page, words in en-GB`,
+    `${files[1]}: ok, words in en-GB`,
+    "",
+  ]);
+});
+
+test("the example of answers on a page is read as it stands, and each is an answer to its item", () => {
+  const section = PageSection.parse(JSON.parse(exampleUnder("Answers on a page")));
+  expect(section).toEqual(JSON.parse(exampleUnder("Answers on a page")));
+  const structure = QuestionnaireStructure.parse(JSON.parse(exampleUnder("A questionnaire of pages")));
+  const refused = Object.entries(section.answers).filter(
+    ([key, answer]) => !answerItem(section, { structure, pageId: "at-home", key }, PageAnswer.parse(answer)).ok,
+  );
+  expect(refused).toEqual([]);
+});
+
+test("the example of released files names one that is not there", () => {
+  writeFileSync(file("released.json"), exampleUnder("released.json"));
+  const terminal = collectingTerminal();
+  expect(runValidate([file("released.json")], terminal)).toBe(1);
+  expect(terminal.written.err).toContain("files/bath-time/v1/structure.json: this was released and ");
+});
+
+test("the example of a questionnaire from elsewhere can be imported, and what is left out is named", () => {
+  writeFileSync(file("foreign.json"), exampleUnder("A questionnaire from elsewhere"));
+  const terminal = collectingTerminal();
+  expect([runValidate([file("foreign.json")], terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(terminal.written.out).toBe(
+    `${file("foreign.json")}: ok, can be imported as bath-time; left out:\n` +
+      '  item/2/type: the type "quantity" is not supported\n',
+  );
+});
+
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(8);
+  expect(page.match(/^```json$/gm)).toHaveLength(13);
 });

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { loadInstrument, promptsFor } from "#core/instrument/load-instrument";
 import { AgeBand } from "#core/schema/age-band";
 import { Structure, Wording } from "#core/schema/instrument";
-import { NEVER } from "../../support/words-we-never-use";
 
 const FOLDER = new URL("../../../questionnaires/", import.meta.url);
 const STRUCTURE = "nd-profile/v1/structure.json";
@@ -175,15 +174,6 @@ test("the choices carry 0 to 4, and not yet carries 0 under school age alone", (
 
 test("no sentence is longer than twenty words", () => {
   expect(where((text) => sentencesOf(text).some((sentence) => wordsOf(sentence).length > 20))).toEqual([]);
-});
-
-test("none of the words that we never use stands in the wording", () => {
-  expect(where((text) => NEVER.some((never) => never.test(text)))).toEqual([]);
-});
-
-test.each(["nd-profile/SOURCE.md", "LICENSE.md"])("none of them stands in %s", (file) => {
-  const text = read(file).replace(/\s+/g, " ");
-  expect(NEVER.flatMap((never) => never.exec(text)?.[0] ?? [])).toEqual([]);
 });
 
 test("no text has a gender or a gap for a name", () => {

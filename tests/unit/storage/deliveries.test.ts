@@ -1,7 +1,8 @@
 import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
 import { expect, test } from "vitest";
 import type { PullResponse } from "#core/schema/wire";
-import { operation, remoteHead } from "../../support/revisions";
+import { aCase, aVisit } from "../../support/made-up-bodies";
+import { operation, receiptOf, remoteHead } from "../../support/revisions";
 import { uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
@@ -109,4 +110,48 @@ test("what the server told every device is remembered, and is nothing before it 
   const policy = { version: "2", withdrawnWording, settings: {}, minimumProtocol: 1 };
   valueOf(await deliveries.take(pulled({ policy })));
   expect(valueOf(await deliveries.policy())).toEqual(policy);
+});
+
+test.each([
+  ["another revision", { revId: uuid(99) }],
+  ["other words", { sha256: "1".repeat(64) }],
+])("law 1: a receipt of %s is no receipt, and the operation stays", async (_, wrong) => {
+  const device = await aDeliveringDevice();
+  const sent = operation(1, 10);
+  valueOf(await device.outbox.add([sent]));
+  const receipt = { ...receiptOf(1), ...wrong };
+  valueOf(await device.deliveries.settle([sent], [{ opId: sent.opId, status: "accepted", receipt }]));
+  expect(await pendingIds(device)).toEqual([sent.opId]);
+});
+
+test("a version that was kept beside another needs a person at once, before the next pull", async () => {
+  const device = await aDeliveringDevice();
+  valueOf(await device.deliveries.take(pulled({ puts: [caseNow(1, "Robin", "v1")] })));
+  const mine = caseNow(2, "Robyn", "");
+  const sent = { ...operation(2, 10, [1]), recordType: "case" as const, body: mine.body };
+  valueOf(await device.outbox.add([sent]));
+  valueOf(await device.deliveries.settle([sent], [answered(2, "branched")]));
+  const { records } = valueOf(await device.records.list("case"));
+  expect(records.map(({ delivery }) => delivery)).toMatchObject([{ kind: "needs-you", reason: "two-versions" }]);
+});
+
+test("law 4: HAZ-18 the record of a visit under way stays when access ends, and goes once nothing hangs on it", async () => {
+  const device = await aDeliveringDevice();
+  const gone = [{ id: uuid(10), reason: "access-ended" }];
+  valueOf(await device.deliveries.take(pulled({ puts: [caseNow(1, "Robin", "v1")] })));
+  const draft = { kind: "visit" as const, id: uuid(50), caseId: uuid(10), startedAtMs: 1, body: aVisit(uuid(10)) };
+  valueOf(await device.drafts.save(draft, 0));
+  valueOf(await device.deliveries.take(pulled({ gone })));
+  const { records } = valueOf(await device.records.list("case"));
+  expect(records.map(({ delivery }) => delivery)).toMatchObject([{ kind: "needs-you", reason: "access-ended" }]);
+  expect(await versions(device)).toEqual({}); // the server is not asked about it any more
+  valueOf(await device.drafts.remove(uuid(50)));
+  valueOf(await device.deliveries.take(pulled({})));
+  expect(valueOf(await device.records.list("case")).records).toEqual([]);
+});
+
+const caseNow = (revId: number, name: string, ver: string) => ({
+  ...put(revId, 10, ver),
+  recordType: "case",
+  body: JSON.stringify(aCase(name)),
 });

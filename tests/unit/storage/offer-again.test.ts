@@ -62,15 +62,22 @@ test("law 3: a first page of several does not make the later ones look like ordi
   const device = await afterDelivery();
   valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", gone: [notHere(11)], more: true })));
   valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts: [put(1, 10)] })));
-  expect((await device.waiting()).map(({ opId }) => opId)).toEqual([uuid(3), uuid(2)]);
+  expect((await device.waiting()).map(({ opId }) => opId)).toEqual([uuid(2), uuid(3)]);
   valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts: [put(1, 10)] })));
   expect(await device.waiting()).toHaveLength(2);
 });
 
-test("in the same store what is gone is gone, and what somebody else changed is news", async () => {
+test("law 3: what was delivered and is not here any more waits again, though the store calls itself the same", async () => {
   const device = await afterDelivery();
   valueOf(await device.deliveries.take(pulled({ gone: [notHere(10)], puts: [put(9, 11, [3])] })));
-  expect(await device.waiting()).toEqual([]);
+  expect((await device.waiting()).map(({ opId }) => opId)).toEqual([uuid(2)]); // and what somebody changed is news
+});
+
+test("law 3: what is offered again goes before what follows it", async () => {
+  const device = await afterDelivery();
+  valueOf(await device.outbox.add([operation(4, 10, [2])]));
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", gone: [notHere(10)], puts: [put(3, 11)] })));
+  expect((await device.waiting()).map(({ opId }) => opId)).toEqual([uuid(2), uuid(4)]);
 });
 
 test("what the store still knows of and this person may no longer see is not offered again", async () => {

@@ -45,3 +45,14 @@ test("stopped before the code is there, it never starts", async () => {
   await late.syncNow();
   expect(calls).not.toContain("start");
 });
+
+test("code that could not be loaded is asked for again the next time", async () => {
+  const { runner, calls } = aRunner();
+  const load = vi.fn(async () => runner);
+  load.mockRejectedValueOnce(new Error("a part of the app is missing"));
+  const late = createLateRunner(load);
+  await late.syncNow();
+  expect(calls).toEqual([]);
+  await late.syncNow();
+  expect(calls).toEqual(["sync"]);
+});

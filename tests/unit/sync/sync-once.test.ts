@@ -1,11 +1,12 @@
-import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
+import { aDeliveringDevice } from "../../support/delivering"; // first: it brings the database
 import { expect, test } from "vitest";
 import { err, ok } from "#core/result";
-import type { PullRequest, PullResponse, PushRequest } from "#core/schema/wire";
+import type { Operation } from "#core/schema/operation";
+import type { PullRequest, PullResponse, PushRequest, PushResult } from "#core/schema/wire";
 import { batches } from "#sync/batches";
 import { syncOnce } from "#sync/sync-once";
 import type { Transport, TransportError } from "#sync/transport";
-import { operation, remoteHead } from "../../support/revisions";
+import { operation, receiptOf, remoteHead } from "../../support/revisions";
 import { uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
@@ -18,6 +19,12 @@ const nothing: PullResponse = {
   policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
 };
 
+const takenIn = ({ opId, sha256: of }: Operation): PushResult => ({
+  opId,
+  status: "accepted",
+  receipt: { ...receiptOf(0), revId: opId, sha256: of },
+});
+
 /** A server by hand: it takes everything in, and writes down what it was asked, in order. */
 const aServer = (change: Partial<Transport> = {}) => {
   const asked: string[] = [];
@@ -26,7 +33,7 @@ const aServer = (change: Partial<Transport> = {}) => {
     push: async (request) => {
       asked.push(`push ${request.ops.length}`);
       pushes.push(request);
-      return ok({ results: request.ops.map(({ opId }) => ({ ...answered(0, "accepted"), opId })) });
+      return ok({ results: request.ops.map(takenIn) });
     },
     isSame: async () => {
       asked.push("digest");

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Id } from "#core/schema/ids";
+import { Operation } from "#core/schema/operation";
+import { RemoteRecord } from "#core/sync/remote-record";
+import type { StoredRow } from "./open-database";
+import { readRow } from "./read-row";
+import type { RowCodec } from "./row-codec";
+
+/** What a draft of any kind says of the records that it is about. */
+const AboutRecords = z.looseObject({
+  caseId: z.string().nullish(),
+  body: z.looseObject({ profileId: z.string().optional() }).optional(),
+});
+
+export interface Unfinished {
+  readonly drafts: readonly StoredRow[];
+  readonly outbox: readonly StoredRow[];
+  /** What the server holds safely. */
+  readonly held: readonly StoredRow[];
+}
+
+/**
+ * The records without which something on this device could not be opened, finished or copied any more: the case of a
+ * visit that was begun, of what waits, of what is held.
+ */
+export const stillNeeded = async (codec: RowCodec, { drafts, outbox, held }: Unfinished): Promise<ReadonlySet<Id>> => {
+  const [begun, waiting, kept] = await Promise.all([
+    Promise.all(drafts.map((row) => readRow(codec, "draft", row, AboutRecords))),
+    Promise.all(outbox.map((row) => readRow(codec, "outbox", row, Operation))),
+    Promise.all(held.map((row) => readRow(codec, "remote", row, RemoteRecord))),
+  ]);
+  return new Set(
+    [
+      ...begun.flatMap((each) => (each.ok ? [each.value.caseId, each.value.body?.profileId] : [])),
+      ...waiting.flatMap((each) => (each.ok ? [each.value.caseId] : [])),
+      ...kept.flatMap((each) => (each.ok && each.value.held !== undefined ? [each.value.caseId] : [])),
+    ].filter((id) => typeof id === "string"),
+  );
+};

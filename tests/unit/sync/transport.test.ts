@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { createTransport } from "#sync/transport";
+import { uuid } from "../../support/uuid";
+
+const answering = (answer: Response) => {
+  const asked: { readonly path: string; readonly headers: Headers }[] = [];
+  const fetch: typeof globalThis.fetch = async (path, request) => {
+    asked.push({ path: path as string, headers: new Headers(request?.headers) });
+    return answer;
+  };
+  return { asked, transport: createTransport({ fetch, accountId: uuid(7) }) };
+};
+const DIGEST = "0".repeat(64);
+
+test("HAZ-07 every request says for whom it is, so that nobody's work goes under another's session", async () => {
+  const { asked, transport } = answering(Response.json({}, { status: 401 }));
+  await transport.isSame(DIGEST);
+  await transport.pull({ manifest: [] });
+  await transport.push({ protocol: 1, deviceId: uuid(1), ops: [], events: [] });
+  expect(asked.map(({ path, headers }) => [path, headers.get("strandline-account")])).toEqual([
+    ["/api/sync/digest", uuid(7)],
+    ["/api/sync/pull", uuid(7)],
+    ["/api/sync/push", uuid(7)],
+  ]);
+});
+
+test.each([
+  ["nothing new", new Response(null, { status: 204 }), { ok: true, value: true }],
+  ["something new", Response.json({ needManifest: true }), { ok: true, value: false }],
+  ["an ended session", Response.json({}, { status: 401 }), { ok: false, error: { type: "SignedOut" } }],
+  ["a busy server", Response.json({}, { status: 503 }), { ok: false, error: { type: "ServerBusy", status: 503 } }],
+  ["a no", Response.json({}, { status: 400 }), { ok: false, error: { type: "SaidNo", status: 400 } }],
+  ["a page of somebody else's", new Response("<h1>Hotel</h1>"), { ok: false, error: { type: "NoAnswer" } }],
+])("%s is told apart", async (_, answer, expected) => {
+  expect(await answering(answer).transport.isSame(DIGEST)).toEqual(expected);
+});
