@@ -162,8 +162,12 @@ test("HAZ-07 signing out closes the families in every window, and the Back butto
   for (const window of [page, other]) {
     await window.waitForURL(/\/sign-in$/);
     await window.getByRole("heading", { name: "Sign in" }).waitFor();
-    await window.goBack().catch(() => null);
-    await window.waitForURL(/\/sign-in$/);
+    await window.evaluate(() => {
+      setTimeout(() => {
+        history.back();
+      });
+    });
+    await window.waitForTimeout(1_500);
     expect(await window.getByText("Amelia").count()).toBe(0);
   }
   expect((await page.context().cookies()).filter(({ name }) => name === "strandline-session")).toEqual([]);
