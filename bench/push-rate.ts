@@ -75,7 +75,7 @@ export const pushRate: Figure = {
 
 export const pushRateTenAreas: Figure = {
   name: "push-rate-ten-areas",
-  what: "the same in ten areas, one client",
+  what: "push against the same transaction run by pgbench, ten areas, one client",
   target: { atLeast: 0.5, unit: "×" },
   measure: rateIn(10),
 };

@@ -9,7 +9,6 @@ export interface Exchange {
   readonly path: string;
   readonly bytesUp: number;
   readonly bytesDown: number;
-  readonly headerBytesDown: number;
   readonly packedUp: string;
   readonly packedDown: string;
 }
@@ -28,7 +27,7 @@ export const countTraffic = async (channel: CDPSession): Promise<Traffic> => {
   const of = (id: string): Counted => {
     const known = byId.get(id);
     if (known !== undefined) return known;
-    const counted = { path: "", bytesUp: 0, bytesDown: 0, headerBytesDown: 0, packedUp: "", packedDown: "" };
+    const counted = { path: "", bytesUp: 0, bytesDown: 0, packedUp: "", packedDown: "" };
     byId.set(id, counted);
     return counted;
   };
@@ -41,9 +40,8 @@ export const countTraffic = async (channel: CDPSession): Promise<Traffic> => {
     of(requestId).bytesUp = Number(headerIn(headers, "content-length") ?? 0);
     of(requestId).packedUp = headerIn(headers, "content-encoding") ?? "";
   });
-  channel.on("Network.responseReceivedExtraInfo", ({ requestId, headers, headersText }) => {
+  channel.on("Network.responseReceivedExtraInfo", ({ requestId, headers }) => {
     of(requestId).packedDown = headerIn(headers, "content-encoding") ?? "";
-    of(requestId).headerBytesDown = headersText?.length ?? 0;
   });
   channel.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     of(requestId).bytesDown += encodedDataLength;

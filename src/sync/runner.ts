@@ -15,6 +15,8 @@ export const SyncStatus = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("some-left"), waiting: z.int(), needPerson: z.int() }),
   z.object({ kind: z.literal("no-connection") }),
   z.object({ kind: z.literal("signed-out") }),
+  z.object({ kind: z.literal("server-trouble") }),
+  z.object({ kind: z.literal("device-trouble") }),
 ]);
 export type SyncStatus = z.infer<typeof SyncStatus>;
 
@@ -32,6 +34,14 @@ export interface RunnerDeps extends SyncDeps {
   /** Chance between 0 and 1, so that many devices do not come back at the same moment. */
   readonly chance: () => number;
 }
+
+/** What is said of each way in which a round ends early; every other one is this device's own store. */
+const WHY: Readonly<Partial<Record<string, "no-connection" | "signed-out" | "server-trouble">>> = {
+  NoAnswer: "no-connection",
+  SignedOut: "signed-out",
+  ServerBusy: "server-trouble",
+  SaidNo: "server-trouble",
+};
 
 const EVERY_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
@@ -72,7 +82,7 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
       );
     } else {
       failures += 1;
-      status.set({ kind: done.error.type === "SignedOut" ? "signed-out" : "no-connection" });
+      status.set({ kind: WHY[done.error.type] ?? "device-trouble" });
     }
   };
 

@@ -30,10 +30,11 @@ const MOST_PULLS = 200;
  */
 export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, TransportError | StorageError>> => {
   const pushed = await pushAll(deps);
-  if (!pushed.ok) return pushed;
+  // A no to what is sent is no reason to miss what is new.
+  if (!pushed.ok && pushed.error.type !== "SaidNo") return pushed;
   const pulled = await pullAll(deps);
   if (!pulled.ok) return pulled;
-  return deps.deliveries.count();
+  return pushed.ok ? deps.deliveries.count() : pushed;
 };
 
 const pushAll = async ({ transport, deliveries }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {

@@ -16,3 +16,9 @@ export type Delivery =
   | { readonly kind: "waiting"; readonly sinceMs: number }
   | { readonly kind: "delivered"; readonly receipt?: Receipt }
   | { readonly kind: "needs-you"; readonly reason: NeedsYou; readonly receipt?: Receipt };
+
+const URGENCY: readonly Delivery["kind"][] = ["delivered", "waiting", "draft", "needs-you"];
+
+/** Of two records that people see as one, such as a profile and its plan, the state that is further from delivered. */
+export const furtherFromDelivered = (one: Delivery, other: Delivery): Delivery =>
+  URGENCY.indexOf(other.kind) > URGENCY.indexOf(one.kind) ? other : one;

@@ -79,3 +79,13 @@ test("an ended session is said, and is not an ended connection", async () => {
   await runner.syncNow();
   expect(runner.status.get()).toEqual({ kind: "signed-out" });
 });
+
+test.each([
+  ["a busy server", { type: "ServerBusy", status: 503 }, "server-trouble"],
+  ["a server that says no", { type: "SaidNo", status: 400 }, "server-trouble"],
+  ["no answer", { type: "NoAnswer" }, "no-connection"],
+] as const)("%s is said as what it is", async (_, error, kind) => {
+  const runner = await aRunner(async () => err<TransportError>(error));
+  await runner.syncNow();
+  expect(runner.status.get()).toEqual({ kind });
+});

@@ -136,3 +136,12 @@ test("pushes are cut by number and by size, in order, and one large operation st
   expect(batches(many.slice(0, 3), () => 600_000).map((batch) => batch.length)).toEqual([1, 1, 1]);
   expect(batches(many, (text) => text.length).flat()).toEqual(many);
 });
+
+test("a server that will not take what is sent is still asked for what is new", async () => {
+  const device = await aDeliveringDevice();
+  valueOf(await device.outbox.add([operation(1, 10)]));
+  const { transport, asked } = aServer({ push: async () => err<TransportError>({ type: "SaidNo", status: 400 }) });
+  const round = await syncOnce({ transport, deliveries: device.deliveries, sha256 });
+  expect(round).toEqual({ ok: false, error: { type: "SaidNo", status: 400 } });
+  expect(asked).toEqual(["digest"]);
+});

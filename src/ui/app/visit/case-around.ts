@@ -1,4 +1,4 @@
-import type { Delivery } from "#core/schema/delivery";
+import { type Delivery, furtherFromDelivered } from "#core/schema/delivery";
 import { childOf, peopleOf } from "#core/schema/case";
 import { ageInYears } from "#core/schema/plain-date";
 import { localDay } from "#platform/clock";
@@ -29,16 +29,21 @@ export const followRecords = (
 ): (() => void) => {
   let shown = opened;
   const { records, watch } = services.store;
-  const { profileId, profile } = opened.store.get();
+  const { profileId, planId, profile } = opened.store.get();
   const { startedAtMs } = profile.sections.frame;
   const look = async (): Promise<void> => {
-    const [aroundNow, profileNow] = await Promise.all([records.get(opened.caseId), records.get(profileId)]);
+    const [aroundNow, profileNow, planNow] = await Promise.all(
+      [opened.caseId, profileId, planId].map((id) => records.get(id)),
+    );
     let next = shown;
     // What cannot be read now stays as it was opened; nothing of the visit hangs on it.
-    if (aroundNow.ok && aroundNow.value.recordType === "case" && aroundNow.value.revId !== shown.caseRevId)
+    if (aroundNow?.ok === true && aroundNow.value.recordType === "case" && aroundNow.value.revId !== shown.caseRevId)
       next = { ...next, ...caseAround(aroundNow.value, startedAtMs) };
-    if (opened.finished && profileNow.ok && !isSame(profileNow.value.delivery, shown.delivery))
-      next = { ...next, delivery: profileNow.value.delivery };
+    if (opened.finished && profileNow?.ok === true) {
+      const ofPlan = planNow?.ok === true ? planNow.value.delivery : profileNow.value.delivery;
+      const delivery = furtherFromDelivered(profileNow.value.delivery, ofPlan);
+      if (!isSame(delivery, shown.delivery)) next = { ...next, delivery };
+    }
     if (next === shown) return;
     shown = next;
     show(next);

@@ -1,3 +1,4 @@
+import { furtherFromDelivered } from "#core/schema/delivery";
 import type { ProfileSections } from "#core/schema/profile";
 import { SCHEMA_VERSION } from "#core/schema/operation";
 import { PlanBody } from "#core/schema/plan";
@@ -102,7 +103,12 @@ const openFinished = async (services: Services, profileId: string): Promise<Open
   const followed = followProfile(services, visit, profile.revId);
   return {
     kind: "open",
-    visit: { ...around, finished: true, delivery: profile.delivery, store: followed.store },
+    visit: {
+      ...around,
+      finished: true,
+      delivery: furtherFromDelivered(profile.delivery, plan?.delivery ?? profile.delivery),
+      store: followed.store,
+    },
     saving: null,
     close: followed.stop,
   };

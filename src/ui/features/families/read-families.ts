@@ -1,7 +1,9 @@
 import { type Family, familiesFrom } from "#core/case/family";
 import { ok, type Result } from "#core/result";
+import { furtherFromDelivered } from "#core/schema/delivery";
 import type { NewFamilyDraft, VisitDraft } from "#storage/drafts";
 import type { Unreadable } from "#storage/read-row";
+import type { SeenRecord } from "#storage/records";
 import type { StorageError } from "#storage/storage-error";
 import type { Services } from "../../app/services";
 
@@ -16,9 +18,15 @@ export interface FamiliesRead {
 export const readFamilies = async ({
   store: { drafts, records },
 }: Pick<Services, "store">): Promise<Result<FamiliesRead, StorageError>> => {
-  const [cases, profiles, written] = await Promise.all([records.list("case"), records.list("profile"), drafts.list()]);
+  const [cases, profiles, plans, written] = await Promise.all([
+    records.list("case"),
+    records.list("profile"),
+    records.list("plan"),
+    drafts.list(),
+  ]);
   if (!cases.ok) return cases;
   if (!profiles.ok) return profiles;
+  if (!plans.ok) return plans;
   if (!written.ok) return written;
   const visits = written.value.drafts.filter((draft): draft is VisitDraft => draft.kind === "visit");
   const halfFilled = written.value.drafts.find((draft): draft is NewFamilyDraft => draft.kind === "new-family");
@@ -26,10 +34,26 @@ export const readFamilies = async ({
     written.value.drafts.flatMap((draft) => (draft.kind === "amendment" ? [draft.body.profileId] : [])),
   );
   return ok({
-    families: familiesFrom({ cases: cases.value.records, profiles: profiles.value.records, visits, amendedIds }),
+    families: familiesFrom({
+      cases: cases.value.records,
+      profiles: profiles.value.records.map((profile) => withItsPlan(profile, plans.value.records)),
+      visits,
+      amendedIds,
+    }),
     ...(halfFilled === undefined ? {} : { halfFilled }),
-    unreadable: onePerId([...cases.value.unreadable, ...profiles.value.unreadable, ...written.value.unreadable]),
+    unreadable: onePerId([
+      ...cases.value.unreadable,
+      ...profiles.value.unreadable,
+      ...plans.value.unreadable,
+      ...written.value.unreadable,
+    ]),
   });
+};
+
+/** People see a profile and its plan as one: it is sent when both are. */
+const withItsPlan = (profile: SeenRecord<"profile">, plans: readonly SeenRecord<"plan">[]): SeenRecord<"profile"> => {
+  const plan = plans.find(({ body }) => body.profileId === profile.recordId);
+  return plan === undefined ? profile : { ...profile, delivery: furtherFromDelivered(profile.delivery, plan.delivery) };
 };
 
 /** A row that does not even say what it is comes with every list. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { furtherFromDelivered } from "#core/schema/delivery";
 import type { Operation } from "#core/schema/operation";
 import { overlay, type RecordHead } from "#core/sync/overlay";
 import type { RemoteRecord } from "#core/sync/remote-record";
@@ -105,4 +106,15 @@ test("law 6: one refused operation of a record needs a person, and touches no ot
     { kind: "needs-you", reason: "refused" },
     { kind: "waiting", sinceMs: 0 },
   ]);
+});
+
+test("a profile and its plan are sent when both are", () => {
+  const [sent, waits, needsYou] = [
+    { kind: "delivered" },
+    { kind: "waiting", sinceMs: 1 },
+    { kind: "needs-you", reason: "refused" },
+  ] as const;
+  expect(furtherFromDelivered(sent, waits)).toBe(waits);
+  expect(furtherFromDelivered(needsYou, waits)).toBe(needsYou);
+  expect(furtherFromDelivered(sent, sent)).toBe(sent);
 });
