@@ -27,7 +27,10 @@ export const applyOperation = async (
   if (!checked.ok) return refuse(checked.error);
   const { op } = checked.value;
   const body = takeApart(op);
-  if (body.ok && body.value.practice === !store.facts.practice) return refuse({ reason: "practice-mixed", faults: [] });
+  if (body.ok && body.value.practice === !store.facts.practice) {
+    const fault = { path: "body", reason: "is of the other kind: practice and real are never mixed" };
+    return refuse({ reason: "practice-mixed", faults: [fault] });
+  }
 
   const deliver = (holdFor?: QuarantineReason): Promise<PushResult | "reused"> =>
     store.asAccount(
@@ -47,7 +50,9 @@ export const applyOperation = async (
     if (isOfAnotherOperation(error)) return "reused" as const;
     throw error;
   });
-  if (delivered === "reused") return refuse({ reason: "op-id-reused", faults: [] });
+  if (delivered === "reused") {
+    return refuse({ reason: "op-id-reused", faults: [{ path: "opId", reason: "was delivered with other words" }] });
+  }
   return body.ok || delivered.reason !== "body" ? delivered : { ...delivered, faults: [...body.error] };
 };
 

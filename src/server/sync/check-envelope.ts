@@ -30,8 +30,8 @@ export const checkEnvelope = (sent: unknown): Result<CheckedOperation, Refusal> 
   if (op.parents.includes(op.opId)) return refused("parents", "a revision does not follow itself");
   // Neither can be kept as it is, so the hash would be of something else.
   if (!op.body.isWellFormed() || op.body.includes("\0")) return refused("body", "is not text that can be kept");
-  if (Buffer.byteLength(op.body) > LARGEST_BODY_BYTES) return err({ reason: "size", faults: [] });
-  if (sha256(op.body) !== op.sha256) return err({ reason: "hash", faults: [] });
+  if (Buffer.byteLength(op.body) > LARGEST_BODY_BYTES) return refused("body", "is larger than 512 KB", "size");
+  if (sha256(op.body) !== op.sha256) return refused("sha256", "is not the hash of the body", "hash");
   const { opId, recordType, recordId, caseId, parents, schemaVersion } = op;
   return ok({
     op,
@@ -44,7 +44,7 @@ export interface Refusal {
   readonly faults: readonly ShapeFault[];
 }
 
-const refused = (path: string, reason: string): Result<never, Refusal> =>
-  err({ reason: "envelope", faults: [{ path, reason }] });
+const refused = (path: string, why: string, reason: RefusedReason = "envelope"): Result<never, Refusal> =>
+  err({ reason, faults: [{ path, reason: why }] });
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -58,7 +58,8 @@ export const describePush = (server: () => TestServer): void => {
         ...{ opId: op.opId, recordId: op.recordId },
         body: profileBody(practice, { "loves/x": { loves: "boats" } }),
       });
-      expect(await jo.push([other])).toEqual([{ opId: op.opId, status: "refused", reason: "op-id-reused" }]);
+      const faults = [{ path: "opId", reason: "was delivered with other words" }];
+      expect(await jo.push([other])).toEqual([{ opId: op.opId, status: "refused", reason: "op-id-reused", faults }]);
       expect(await jo.push([{ ...op, recordId: newId() }])).toMatchObject([{ reason: "op-id-reused" }]);
       expect(await jo.push([op])).toEqual([first]);
     });
@@ -74,14 +75,16 @@ export const describePush = (server: () => TestServer): void => {
 
     test("whose hash is not that of its body is refused", async () => {
       const op = { ...caseOperation(practice), sha256: "0".repeat(64) };
-      expect(await jo.push([op])).toEqual([{ opId: op.opId, status: "refused", reason: "hash" }]);
+      const faults = [{ path: "sha256", reason: "is not the hash of the body" }];
+      expect(await jo.push([op])).toEqual([{ opId: op.opId, status: "refused", reason: "hash", faults }]);
     });
 
     test("whose body is over 512 KB of UTF-8 is refused, though it has fewer characters", async () => {
       const body = caseBody(practice, { "person/x": { words: "ß".repeat(300_000) } });
       const op = caseOperation(practice, { body });
       expect(body.length).toBeLessThan(524_288);
-      expect(await jo.push([op])).toEqual([{ opId: op.opId, status: "refused", reason: "size" }]);
+      const faults = [{ path: "body", reason: "is larger than 512 KB" }];
+      expect(await jo.push([op])).toEqual([{ opId: op.opId, status: "refused", reason: "size", faults }]);
     });
 
     test("of made-up families does not enter among real ones, nor the other way round", async () => {
