@@ -103,7 +103,7 @@ test.each([
     }, language);
     await page.reload();
     await page.getByRole("radio").nth(1).check();
-    await page.locator("section[aria-label] button").click();
+    await page.locator("section[aria-label] button").first().click();
     await page.locator("article").waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`)).toEqual([]);

@@ -16,6 +16,9 @@ export const initialsById = (people: readonly Person[]): ReadonlyMap<string, str
   return initials;
 };
 
+/** The first letter of the name that a person goes by, as readers of any script see letters. */
+export const firstLetterOf = (person: Person): string => lettersOf(shownName(person))[0] ?? "";
+
 const shortestApart = (person: Person, alike: readonly Person[]): string => {
   const others = alike.filter((other) => other.id !== person.id).map((other) => letters(other));
   const own = letters(person);

@@ -1,8 +1,8 @@
 import { peopleOf } from "#core/schema/case";
 import type { PersonId } from "#core/schema/ids";
-import { type Person, shownName } from "#core/schema/person";
+import type { Person } from "#core/schema/person";
 import { err, ok, type Result } from "#core/result";
-import { initialsById } from "#core/visit/shown-initials";
+import { firstLetterOf, initialsById } from "#core/visit/shown-initials";
 import type { Block, Document } from "../document";
 import type { CopyOf } from "./copy";
 import { finishPart } from "./finish-part";
@@ -72,7 +72,7 @@ const aroundPages = ({ view, copy, words, say, dayAt }: Telling): Omit<Document,
 };
 
 const lettersFor = (reader: Person, people: readonly Person[]): string =>
-  initialsById(people).get(reader.id) ?? [...shownName(reader)][0] ?? "";
+  initialsById(people).get(reader.id) ?? firstLetterOf(reader);
 
 /** The words that stand on every document, and how to add or correct. */
 const fixedPart = ({ view, copy, words, say }: Telling): readonly Block[] => [
