@@ -31,8 +31,8 @@ const downloadAt =
               value: Math.max(...totals.map(({ requests }) => requests)),
             },
           ],
-          note: `${rangeWords(timesMs)}, ${Math.round(page.addedMs)} ms added to each request; until in IndexedDB, not sealed; bodies of ${mb(bytes)} came as ${mb(totals[0]?.bytesDown ?? 0)}`,
-          details: { rounds, bytes, addedMs: page.addedMs },
+          note: `${rangeWords(timesMs)}; until in IndexedDB, not sealed; bodies of ${mb(bytes)} came as ${mb(totals[0]?.bytesDown ?? 0)}`,
+          details: { rounds, bytes },
         };
       }),
     );

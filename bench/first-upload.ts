@@ -41,8 +41,8 @@ const uploadAt =
               value: Math.max(...totals.map(({ requests }) => requests)),
             },
           ],
-          note: `${rangeWords(timesMs)}, ${Math.round(page.addedMs)} ms added to each request; bodies of ${mb(bytes)} went as ${mb(totals[0]?.bytesUp ?? 0)}`,
-          details: { rounds, bytes, addedMs: page.addedMs },
+          note: `${rangeWords(timesMs)}; bodies of ${mb(bytes)} went as ${mb(totals[0]?.bytesUp ?? 0)}`,
+          details: { rounds, bytes },
         };
       }),
     );

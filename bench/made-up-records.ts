@@ -27,7 +27,7 @@ export const FIVE_HUNDRED_AND_TWENTY: RecordsToMakeUp = { ...FIVE_HUNDRED, profi
 
 /** With four adults on nine strands it makes a profile of 20.0 KB. */
 const NOTE_LENGTH = 55;
-const STARTED_AT_MS = Date.UTC(2026, 10, 22, 10);
+export const STARTED_AT_MS = Date.UTC(2026, 10, 22, 10);
 const MADE_UP_PRACTITIONER = {
   id: "01900000-0000-7000-8000-00000000b001",
   name: "Made-up practitioner",
@@ -69,7 +69,7 @@ const instrument = valueOf(
 );
 const strandIds = instrument.structure.strands.map(({ id }) => id);
 
-const madeUpCase = (words: ReturnType<typeof createWords>, family: number, practice: boolean): CaseBody => {
+export const madeUpCase = (words: ReturnType<typeof createWords>, family: number, practice: boolean): CaseBody => {
   const body = familyBody(
     {
       from: 1000 + family * 100,
@@ -86,7 +86,7 @@ const madeUpCase = (words: ReturnType<typeof createWords>, family: number, pract
 };
 
 /** Ids that chance makes and that still sort: keys in order are what a database gets from devices. */
-const idsByChance = (chance: () => number): Ids => {
+export const idsByChance = (chance: () => number): Ids => {
   let made = 0;
   const hex = (digits: number): string =>
     Array.from({ length: digits }, () => Math.floor(chance() * 16).toString(16)).join("");

@@ -13,6 +13,7 @@ import { keyPress } from "./key-press";
 import { nineStrandsHeap } from "./nine-strands-heap";
 import { nineStrandsWork } from "./nine-strands-work";
 import { pdfCold, pdfWarm } from "./pdf";
+import { pullAreaSize } from "./pull-area-size";
 import { pushRate, pushRateTenAreas } from "./push-rate";
 import { rounded } from "./spread";
 import { syncNothingNew } from "./sync-nothing-new";
@@ -31,6 +32,7 @@ const figures: readonly Figure[] = [
   firstDownloadFar,
   firstUpload,
   firstUploadFar,
+  pullAreaSize,
   pushRate,
   pushRateTenAreas,
 ];

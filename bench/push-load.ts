@@ -25,12 +25,12 @@ export const readyPushes = async (
 ): Promise<readonly ReadyPush[]> => {
   const pushes: ReadyPush[] = [];
   for (let push = 0; push < each; push += 1)
-    for (const cookie of cookies) pushes.push(...asPushes(cookie, await newWork()));
+    for (const cookie of cookies) pushes.push(...toPushes(cookie, await newWork()));
   return pushes;
 };
 
-/** Cut and packed as a device does it. */
-const asPushes = (cookie: string, work: readonly Operation[]): readonly ReadyPush[] => {
+/** Work cut into pushes and packed, as a device does it. */
+export const toPushes = (cookie: string, work: readonly Operation[]): readonly ReadyPush[] => {
   const deviceId = crypto.randomUUID();
   return batches(work, (text) => Buffer.byteLength(text)).map((ops) => ({
     cookie,
