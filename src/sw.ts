@@ -2,7 +2,8 @@
  * The service worker: it keeps the app itself on the device, and nothing else.
  *
  * It never answers for `/api` or `/healthz` and keeps no answer of theirs. A new version waits until a page posts
- * `{ type: "SKIP_WAITING" }`, which a page does only when no draft is being edited in any tab.
+ * `{ type: "SKIP_WAITING" }`, which a page does only when no draft is being edited in any tab. A page that has no
+ * worker, though one is active, posts `{ type: "CLAIM" }`.
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
@@ -18,7 +19,8 @@ registerRoute(
 );
 
 self.addEventListener("message", (event) => {
-  if (isSkipWaiting(event.data)) event.waitUntil(self.skipWaiting());
+  if (saysOnly(event.data, "SKIP_WAITING")) event.waitUntil(self.skipWaiting());
+  if (saysOnly(event.data, "CLAIM")) event.waitUntil(self.clients.claim());
 });
 
 // The page that installed the worker is under its control at once, so that even the first visit can lose its signal.
@@ -26,5 +28,5 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
 });
 
-const isSkipWaiting = (message: unknown): boolean =>
-  typeof message === "object" && message !== null && "type" in message && message.type === "SKIP_WAITING";
+const saysOnly = (message: unknown, type: string): boolean =>
+  typeof message === "object" && message !== null && "type" in message && message.type === type;

@@ -47,6 +47,8 @@ const APPLYING: UpdateStatus = { kind: "applying" };
  * Laws   1. the page is reloaded only after `apply` was called in this page
  *        2. `apply` does nothing while a draft is held in any tab
  *        3. the first version ever installed is not offered: there is nothing older to replace
+ *        4. a page that an active worker has not taken asks it to: without one, what it loads later needs a signal
+ *        5. what was never installed whole, for want of a signal, is tried again at each look
  * (tests/unit/platform/app-update.test.ts)
  */
 export const createAppUpdate = ({
@@ -66,9 +68,25 @@ export const createAppUpdate = ({
     if (waitingWorker() === undefined || serviceWorkers.controller === null) return;
     if (status.get() === UP_TO_DATE) status.set(OFFERED);
   };
+  const register = () => serviceWorkers.register(scriptUrl, { scope: "/", updateViaCache: "none" });
+  const takeUp = (registered: ServiceWorkerRegistration): void => {
+    registration = registered;
+    const follow = (): void => {
+      registered.installing?.addEventListener("statechange", offerIfWaiting, { signal: ending.signal });
+    };
+    registered.addEventListener("updatefound", follow, { signal: ending.signal });
+    follow();
+    offerIfWaiting();
+    // A page that is loaded just while the first worker takes over its pages can be passed over.
+    if (serviceWorkers.controller === null) registered.active?.postMessage({ type: "CLAIM" });
+  };
+  const isGone = ({ installing, waiting, active }: ServiceWorkerRegistration): boolean =>
+    (installing ?? waiting ?? active) === null;
   const look = (): void => {
+    const known = registration;
+    const looked = known === undefined || isGone(known) ? register().then(takeUp) : known.update().then(offerIfWaiting);
     // Without a signal this fails, which is no news: the next look is never far.
-    registration?.update().then(offerIfWaiting, () => undefined);
+    looked.catch(() => undefined);
   };
   const lookIfVisible = (): void => {
     if (page.visibilityState === "visible") look();
@@ -93,16 +111,10 @@ export const createAppUpdate = ({
     page.addEventListener("visibilitychange", lookIfVisible, { signal });
     hourly = setInterval(look, HOUR_MS);
     try {
-      registration = await serviceWorkers.register(scriptUrl, { scope: "/", updateViaCache: "none" });
+      takeUp(await register());
     } catch (thrown) {
       return err({ type: "NotRegistered", name: thrown instanceof Error ? thrown.name : "unknown" });
     }
-    const follow = (): void => {
-      registration?.installing?.addEventListener("statechange", offerIfWaiting, { signal });
-    };
-    registration.addEventListener("updatefound", follow, { signal });
-    follow();
-    offerIfWaiting();
     return ok(undefined);
   };
 

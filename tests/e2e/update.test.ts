@@ -70,6 +70,17 @@ test("a message that says anything else changes nothing", async () => {
   expect(await page.evaluate(isWaiting)).toBe(true);
 });
 
+test("a page that was loaded past the service worker is taken by it all the same", async () => {
+  const page = await device.context().newPage();
+  await page.goto(app.origin);
+  const browserItself = await device.context().newCDPSession(page);
+  await browserItself.send("Page.enable");
+  const loaded = page.waitForEvent("load");
+  await browserItself.send("Page.reload", { ignoreCache: true });
+  await loaded;
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+});
+
 test("a new version that is found in mid-visit waits, loses no word, and is used once the visit is left", async () => {
   const page = await device.context().newPage();
   await page.goto(app.origin);

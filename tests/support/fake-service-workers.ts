@@ -10,6 +10,7 @@ export class FakeWorker extends EventTarget {
 class FakeRegistration extends EventTarget {
   installing: FakeWorker | null = null;
   waiting: FakeWorker | null = null;
+  active: FakeWorker | null = null;
   looks = 0;
   isOffline = false;
   update(): Promise<void> {
@@ -42,11 +43,18 @@ export class FakeServiceWorkers extends EventTarget {
     this.registration.waiting = worker;
     worker.dispatchEvent(new Event("statechange"));
   }
+  /** A worker that could not be fetched whole leaves nothing behind. */
+  failToInstall(worker: FakeWorker): void {
+    worker.state = "redundant";
+    this.registration.installing = null;
+    worker.dispatchEvent(new Event("statechange"));
+  }
   /** The worker takes over every tab, whoever asked for it. */
   activate(worker: FakeWorker): void {
     worker.state = "activated";
     this.registration.installing = null;
     this.registration.waiting = null;
+    this.registration.active = worker;
     this.controller = worker;
     worker.dispatchEvent(new Event("statechange"));
     this.dispatchEvent(new Event("controllerchange"));

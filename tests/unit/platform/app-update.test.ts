@@ -132,14 +132,54 @@ test("law 3: the first version ever installed is not offered, and its taking ove
   expect(reload).not.toHaveBeenCalled();
 });
 
+describe("law 4: a page that an active worker has not taken asks it to", () => {
+  test("one that was passed over when the first version took over its pages", async () => {
+    serviceWorkers.controller = null;
+    const worker = new FakeWorker();
+    serviceWorkers.registration.active = worker;
+    await update.start();
+    expect(worker.messages).toEqual([{ type: "CLAIM" }]);
+    serviceWorkers.activate(worker);
+    expect(update.status.get()).toEqual({ kind: "up-to-date" });
+  });
+
+  test("one that it has already is left alone", async () => {
+    const worker = new FakeWorker();
+    serviceWorkers.registration.active = worker;
+    await update.start();
+    expect(worker.messages).toEqual([]);
+  });
+});
+
+describe("law 5: what was never installed whole is tried again at each look", () => {
+  test("when the first version could not be fetched whole", async () => {
+    serviceWorkers.controller = null;
+    await update.start();
+    serviceWorkers.failToInstall(serviceWorkers.find());
+    page.show("visible");
+    await settle();
+    expect(serviceWorkers.registered).toHaveLength(2);
+    expect(serviceWorkers.registration.looks).toBe(0);
+  });
+
+  test("when the page could not register", async () => {
+    serviceWorkers.failsToRegister = true;
+    await update.start();
+    serviceWorkers.failsToRegister = false;
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
+    expect(serviceWorkers.registered).toHaveLength(1);
+  });
+});
+
 test("with nothing offered there is nothing to apply", async () => {
   await update.start();
   expect(await update.apply()).toEqual({ ok: false, error: { type: "NothingOffered" } });
 });
 
 test("it looks again each hour and whenever the page is shown, and being without a signal does no harm", async () => {
-  await update.start();
   const { registration } = serviceWorkers;
+  registration.active = new FakeWorker();
+  await update.start();
   registration.isOffline = true;
   await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
   expect(registration.looks).toBe(2);
