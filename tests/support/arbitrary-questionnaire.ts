@@ -100,7 +100,7 @@ const questionnaireOf = (version: number, ids: readonly number[], wishes: readon
     { id: "page-2", items: [...(second ?? []), ...group("added", { each: "added", most: 3 }, added)] },
   ].filter(({ items }) => items.length > 0);
   return {
-    structure: { format: 1, id: "made-up", version, licence: "CC0-1.0", pages },
+    structure: { format: 1, id: "made-up", version, licence: "CC0-1.0", use: { answeredBy: "anyone" }, pages },
     wording: {
       language: "en-GB",
       title: "Made up",

@@ -74,9 +74,14 @@ export const Condition: z.ZodType<Condition> = z.discriminatedUnion(
  * One answer that can be chosen.
  *
  * Units    points are a whole number from 0 to 100, as the questionnaire's own rules mean them.
+ * Shape    `picture` names a picture that stands beside the words.
  * Missing  no points: choosing it adds nothing and is not a zero.
  */
-export const ItemChoice = z.strictObject({ id: Name, points: z.int().min(0).max(100).optional() });
+export const ItemChoice = z.strictObject({
+  id: Name,
+  points: z.int().min(0).max(100).optional(),
+  picture: Name.optional(),
+});
 export type ItemChoice = z.infer<typeof ItemChoice>;
 
 /**
@@ -154,12 +159,38 @@ export const Item: z.ZodType<Item> = z.discriminatedUnion(
   "use one of these kinds: group, note, choice, open-choice, choices, text, boolean, integer, date",
 );
 
+/**
+ * One page: what is asked together.
+ *
+ * Shape  `printedIf` holds for what may stand in a document; without it all may. `notThroughRelative` closes the page
+ *        while a relative interprets.
+ */
 export const QuestionnairePage = z.strictObject({
   id: ShortName,
   picture: Name.optional(),
+  printedIf: Condition.optional(),
+  notThroughRelative: z.literal(true).optional(),
   items: z.array(Item).min(1, "this page is empty"),
 });
 export type QuestionnairePage = z.infer<typeof QuestionnairePage>;
+
+/**
+ * For whom a questionnaire is, and when it is offered.
+ *
+ * Shape    `training` is a mark that whoever opens it must have. `marker` names the item whose choice is the picture
+ *          that stands for the person who answers.
+ * Units    a school year of England: Reception is 0, Year 9 is 9.
+ * Missing  without `neverShared` it may stand on the shared screen; without `notFirstVisit` any visit may have it.
+ */
+export const QuestionnaireUse = z.strictObject({
+  answeredBy: z.enum(["child", "anyone", "practitioner"]),
+  fromSchoolYear: z.int().min(0).max(13).optional(),
+  training: Name.optional(),
+  neverShared: z.literal(true).optional(),
+  notFirstVisit: z.literal(true).optional(),
+  marker: Name.optional(),
+});
+export type QuestionnaireUse = z.infer<typeof QuestionnaireUse>;
 
 /**
  * The bones of a questionnaire that is not the nine lines: its pages, what each asks, and when. No words.
@@ -171,6 +202,7 @@ export const QuestionnaireStructure = z.strictObject({
   id: ShortName,
   version: z.int().min(1),
   licence: z.string().trim().min(1, "say under which licence the words may be used").max(4_000),
+  use: QuestionnaireUse.default({ answeredBy: "anyone" }),
   pages: z.array(QuestionnairePage).min(1, "a questionnaire needs a page"),
 });
 export type QuestionnaireStructure = z.infer<typeof QuestionnaireStructure>;
