@@ -58,7 +58,12 @@ const peopleIn = async (store: Store): Promise<ServerOnPostgres["newPerson"]> =>
     await store.asDesk(async (tx) => {
       await ensureArea(tx, { areaId, name: "Made-up area", settings: { suggestions: true } });
       await ensureAgency(tx, { areaId, agencyId, name: "Made-up agency" });
-      await addAccount(tx, { areaId, accountId, agencyId, name: "Made up", role: "early-help", passphraseHash });
+      await addAccount(tx, {
+        ...{ areaId, accountId, agencyId, passphraseHash },
+        name: "Made up",
+        role: "early-help",
+        training: [],
+      });
     });
     return { areaId, accountId, passphrase: PASSPHRASE };
   };

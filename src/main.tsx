@@ -126,6 +126,7 @@ const start = async (): Promise<void> => {
     ids,
     today: () => localDay(clock.nowMs()),
     practitioner: Person.parse({ id: here.userId, name: here.name, kind: "practitioner", role: here.role }),
+    training: here.training,
     area: Area.parse({ ...practiceArea, name: here.areaName, practice: here.practice }),
     store: store.value,
     sync,

@@ -14,7 +14,14 @@ const RegisteredPerson = z.looseObject({
   userId: z.string(),
   databaseName: z.string(),
   practice: z.boolean(),
-  here: z.looseObject({ name: z.string(), role: z.string(), areaName: z.string() }).optional(),
+  here: z
+    .looseObject({
+      name: z.string(),
+      role: z.string(),
+      areaName: z.string(),
+      training: z.array(z.string()).default([]),
+    })
+    .optional(),
 });
 type RegisteredPerson = z.infer<typeof RegisteredPerson>;
 
@@ -25,6 +32,8 @@ export interface PersonHere {
   readonly name: string;
   readonly role: string;
   readonly areaName: string;
+  /** What they have been trained for, as the server last said. */
+  readonly training: readonly string[];
 }
 
 /** Who is here, between two openings of the app. Nobody's work is touched when somebody comes or goes. */
@@ -66,18 +75,18 @@ export const createPeopleHere = (deps: Pick<PersonDeps, "ids" | "factory">): Peo
       const found = people.flatMap((stored) => {
         const { success, data } = RegisteredPerson.safeParse(stored);
         if (!success || data.here === undefined) return [];
-        const { name, role, areaName } = data.here;
-        return [{ userId: data.userId, practice: data.practice, name, role, areaName }];
+        const { name, role, areaName, training } = data.here;
+        return [{ userId: data.userId, practice: data.practice, name, role, areaName, training }];
       });
       return ok(found[0]);
     }),
-  comes: ({ userId, practice, name, role, areaName }) =>
+  comes: ({ userId, practice, name, role, areaName, training }) =>
     inRegistry(deps.factory, async (registry) => {
       const added = await findOrAdd(registry, { ...deps, userId, practice });
       if (!added.ok) return added;
       await registry.transaction("rw", registry.people, async () => {
         await leaveAll(registry);
-        await registry.people.update(userId, { here: { name, role, areaName } });
+        await registry.people.update(userId, { here: { name, role, areaName, training: [...training] } });
       });
       return ok(undefined);
     }),

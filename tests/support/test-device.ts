@@ -68,6 +68,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         ids,
         today: () => localDay(device.nowMs),
         practitioner: grace,
+        training: [],
         area: practice,
         store: valueOf(await openStore({ userId: grace.id, practice: true, clock, ids, factory, sha256: sha256Hex })),
         draftLocks: createDraftLocks({ locks, waitMs: 50 }),

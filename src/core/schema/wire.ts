@@ -165,11 +165,16 @@ export type SignInRequest = z.infer<typeof SignInRequest>;
 
 const AreaName = z.object({ id: Id, name: z.string() });
 
-/** A person who signs in. `accountId` is also the person's id in every record. */
+/**
+ * A person who signs in.
+ *
+ * Shape  `accountId` is also the person's id in every record; `training` names what they have been trained for.
+ */
 export const SignedInAccount = z.object({
   accountId: Id,
   name: z.string(),
   memberships: z.array(z.object({ agencyId: Id, agency: z.string(), role: z.string() })),
+  training: z.array(z.string()).default([]),
 });
 export type SignedInAccount = z.infer<typeof SignedInAccount>;
 

@@ -18,6 +18,7 @@ export interface AccountToMake {
   readonly agencyId: string;
   readonly role: string;
   readonly passphraseHash: string;
+  readonly training: readonly string[];
 }
 
 /** Makes an area, or brings its name and settings up to date. */
@@ -33,11 +34,20 @@ export const ensureAgency = async (tx: Tx, { areaId, agencyId, name }: AgencyToM
 
 /** Makes a person who can sign in, as a member of one agency. */
 export const addAccount = async (tx: Tx, account: AccountToMake): Promise<void> => {
-  const { areaId, accountId, name, agencyId, role, passphraseHash } = account;
-  await sql`insert into account (area_id, account_id, name, passphrase_hash)
-    values (${areaId}, ${accountId}, ${name}, ${passphraseHash})`.execute(tx);
+  const { areaId, accountId, name, agencyId, role, passphraseHash, training } = account;
+  await sql`insert into account (area_id, account_id, name, passphrase_hash, training)
+    values (${areaId}, ${accountId}, ${name}, ${passphraseHash}, ${training}::text[])`.execute(tx);
   await sql`insert into membership (area_id, account_id, agency_id, role)
     values (${areaId}, ${accountId}, ${agencyId}, ${role})`.execute(tx);
+};
+
+/** Says anew what somebody has been trained for. */
+export const setTraining = async (
+  tx: Tx,
+  { areaId, accountId, training }: Pick<AccountToMake, "areaId" | "accountId" | "training">,
+): Promise<void> => {
+  await sql`update account set training = ${training}::text[]
+    where area_id = ${areaId} and account_id = ${accountId}`.execute(tx);
 };
 
 /** Gives an account access to a case, from now on. */

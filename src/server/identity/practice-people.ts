@@ -4,7 +4,7 @@ import { PracticePeopleResponse } from "#core/schema/wire";
 import { type Api, problems } from "../api-shape";
 import type { Store } from "../store/store";
 import { hashPassphrase } from "./passphrase";
-import { addAccount, ensureAgency, ensureArea } from "./people";
+import { addAccount, ensureAgency, ensureArea, setTraining } from "./people";
 
 /**
  * The made-up agencies and practitioners of the practice area.
@@ -16,7 +16,15 @@ export const PracticePeople = z.object({
   areaId: z.uuid(),
   passphrase: z.string(),
   agencies: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  people: z.array(z.object({ id: z.uuid(), name: z.string(), agencyId: z.uuid(), role: z.string() })),
+  people: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      agencyId: z.uuid(),
+      role: z.string(),
+      training: z.array(z.string()),
+    }),
+  ),
 });
 export type PracticePeople = z.infer<typeof PracticePeople>;
 
@@ -40,6 +48,7 @@ export const seedPracticePeople = async (store: Store, practice: PracticePeople,
     for (const [index, { id, ...person }] of missing.entries()) {
       await addAccount(tx, { areaId, accountId: id, ...person, passphraseHash: hashes[index] ?? "" });
     }
+    for (const { id, training } of people) await setTraining(tx, { areaId, accountId: id, training });
   });
 };
 

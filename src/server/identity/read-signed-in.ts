@@ -14,8 +14,8 @@ export const readSignedIn = (
   who: Who,
 ): Promise<{ readonly area: AreaName; readonly account: SignedInAccount }> =>
   store.asAccount(who, async (tx) => {
-    const { rows: found } = await sql<{ areaName: string; name: string }>`
-      select a.name as "areaName", c.name from account c join area a using (area_id)
+    const { rows: found } = await sql<{ areaName: string; name: string; training: string[] }>`
+      select a.name as "areaName", c.name, c.training from account c join area a using (area_id)
       where c.area_id = ${who.areaId} and c.account_id = ${who.accountId}`.execute(tx);
     const [row] = found;
     if (row === undefined) throw new Error("a session without its account");
@@ -26,7 +26,7 @@ export const readSignedIn = (
       order by g.name, m.role`.execute(tx);
     return {
       area: { id: who.areaId, name: row.areaName },
-      account: { accountId: who.accountId, name: row.name, memberships },
+      account: { accountId: who.accountId, name: row.name, memberships, training: row.training },
     };
   });
 

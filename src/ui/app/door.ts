@@ -76,5 +76,6 @@ const personIn = (session: SessionResponse): PersonHere | undefined => {
     name: account.name,
     role: account.memberships[0]?.role ?? "other-professional",
     areaName: area.name,
+    training: account.training,
   };
 };

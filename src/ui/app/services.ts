@@ -21,6 +21,8 @@ export interface Services {
   /** The day on this device, in its own time zone. */
   readonly today: () => PlainDate;
   readonly practitioner: Person;
+  /** What whoever is signed in has been trained for. */
+  readonly training: readonly string[];
   readonly area: Area;
   readonly store: Store;
   /** Delivers what is finished, and fetches what is new. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassphrase } from "#server/identity/passphrase";
-import { addAccount, ensureAgency } from "#server/identity/people";
+import { addAccount, ensureAgency, setTraining } from "#server/identity/people";
 import { newId } from "./bodies";
 import type { Keeper } from "./keepers";
 import { type Answer, createTestServer, ORIGIN, type TestServer } from "./test-server";
@@ -15,11 +15,11 @@ export const describeIdentity = (server: () => TestServer, keeper: () => Keeper)
     areaId = await server().newArea();
     passphraseHash = await hashPassphrase(PASSPHRASE);
   });
-  const newAccount = async (name: string): Promise<string> => {
+  const newAccount = async (name: string, training: readonly string[] = []): Promise<string> => {
     const [accountId, agencyId] = [newId(), newId()];
     await server().store.asDesk(async (tx) => {
       await ensureAgency(tx, { areaId, agencyId, name: "Early Help" });
-      await addAccount(tx, { areaId, accountId, agencyId, name, role: "early-help", passphraseHash });
+      await addAccount(tx, { areaId, accountId, agencyId, name, role: "early-help", passphraseHash, training });
     });
     return accountId;
   };
@@ -47,6 +47,17 @@ export const describeIdentity = (server: () => TestServer, keeper: () => Keeper)
       expect(answer.json()).toMatchObject(who);
       expect((await ask("GET", undefined, { cookie: cookieIn(answer) })).json()).toMatchObject(who);
       expect(answer.headers["cache-control"]).toBe("no-store");
+    });
+
+    test("says what somebody has been trained for, and what they no longer are", async () => {
+      const accountId = await newAccount("Jo Reed", ["story-so-far"]);
+      const training = async (): Promise<unknown> => {
+        const answer = await ask("POST", { accountId, passphrase: PASSPHRASE });
+        return answer.json<{ account: { training: unknown } }>().account.training;
+      };
+      expect(await training()).toEqual(["story-so-far"]);
+      await server().store.asDesk((tx) => setTraining(tx, { areaId, accountId, training: [] }));
+      expect(await training()).toEqual([]);
     });
 
     test("gives a cookie that no script reads, no other site sends, and https alone carries", async () => {

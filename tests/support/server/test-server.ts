@@ -82,7 +82,8 @@ const addPerson = async (store: Store, areaId: string): Promise<Who> => {
   const [accountId, agencyId] = [newId(), newId()];
   await store.asDesk(async (tx) => {
     await ensureAgency(tx, { areaId, agencyId, name: "Early Help" });
-    await addAccount(tx, { areaId, accountId, agencyId, name: "Jo Reed", role: "early-help", passphraseHash: "" });
+    const member = { areaId, accountId, agencyId, name: "Jo Reed", role: "early-help" };
+    await addAccount(tx, { ...member, passphraseHash: "", training: [] });
   });
   return { accountId, areaId };
 };

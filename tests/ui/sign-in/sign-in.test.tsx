@@ -27,6 +27,7 @@ const signedIn = (accountId: string, practice: boolean): SessionResponse => ({
     accountId,
     name: "Siân Pritchard",
     memberships: [{ agencyId: uuid(901), agency: "Dunes", role: "health-visitor" }],
+    training: [],
   },
 });
 

@@ -42,8 +42,9 @@ test("a browser that keeps nothing is said to", async () => {
   });
 });
 
-const grace = { userId: uuid(1), practice: true, name: "Grace Okafor", role: "early-help", areaName: "Saltmarsh" };
-const sian = { userId: uuid(2), practice: true, name: "Siân Pritchard", role: "health-visitor", areaName: "Saltmarsh" };
+const here = { practice: true, areaName: "Saltmarsh", training: [] };
+const grace = { ...here, userId: uuid(1), name: "Grace Okafor", role: "early-help", training: ["story-so-far"] };
+const sian = { ...here, userId: uuid(2), name: "Siân Pritchard", role: "health-visitor" };
 
 test("law 1: whoever came last is here, also after the app was closed, and nobody once they have gone", async () => {
   const people = () => createPeopleHere({ ids, factory });

@@ -2,7 +2,8 @@ import { people } from "./0001-people";
 import { access } from "./0002-access";
 import { records } from "./0003-records";
 import { audit } from "./0004-audit";
+import { training } from "./0005-training";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
-export const migrations: readonly Migration[] = [people, access, records, audit];
+export const migrations: readonly Migration[] = [people, access, records, audit, training];
