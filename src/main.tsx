@@ -150,12 +150,12 @@ const start = async (): Promise<void> => {
 };
 
 /** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
-const startSync = (here: PersonHere, { deliveries, watch }: Store): SyncRunner => {
+const startSync = (here: PersonHere, { deliveries, questionnaires, watch }: Store): SyncRunner => {
   const sync = createLateRunner(async () => {
     const { createWindowRunner } = await import("#sync/window-runner");
     const { locks } = navigator;
     const world = { fetch: callServer, locks, sha256: sha256Hex, clock, chance: Math.random };
-    return createWindowRunner({ ...world, accountId: here.userId, deliveries });
+    return createWindowRunner({ ...world, accountId: here.userId, deliveries, questionnaires });
   });
   const syncWhatWaits = async (): Promise<void> => {
     const left = await deliveries.count();

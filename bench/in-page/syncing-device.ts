@@ -4,6 +4,7 @@ import { createIds, fillRandom } from "#platform/ids";
 import { createDeliveries } from "#storage/deliveries";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
+import { createOwnQuestionnaires } from "#storage/own-questionnaires";
 import { plainRows } from "#storage/row-codec";
 import { syncOnce } from "#sync/sync-once";
 import { createTransport } from "#sync/transport";
@@ -53,7 +54,8 @@ const openDevice = async (databaseName: string, { accountId, roundTripMs }: Whos
   return {
     outbox: createOutbox(deps),
     deliveries: createDeliveries(deps),
-    transport: createTransport({ fetch: fetchFrom(roundTripMs), accountId }),
+    questionnaires: createOwnQuestionnaires(deps),
+    transport: createTransport({ fetch: fetchFrom(roundTripMs), accountId, sha256: sha256Hex }),
     close: connection.close,
   };
 };

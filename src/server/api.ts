@@ -4,6 +4,8 @@ import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler } from "fastify-type-provider-zod";
 import { type Api, byItsSchema } from "./api-shape";
+import type { AreaFiles } from "./area-files/area-files";
+import { questionnaireRoute } from "./area-files/questionnaire-route";
 import { checkOrigin } from "./identity/origin-check";
 import { type PracticePeople, practicePeopleRoute } from "./identity/practice-people";
 import { lookUpSessions, needsSession } from "./identity/session-hook";
@@ -17,11 +19,13 @@ export interface ApiDeps {
   readonly store: Store;
   /** Who is made up, where this is the practice area. */
   readonly practicePeople: PracticePeople | undefined;
+  readonly areaFiles: AreaFiles;
   readonly ownOrigin: () => string;
 }
 
 /** Serves everything under /api, what it looks like as /openapi.json, and whether it can be served as /readyz. */
-export const serveApi = async (app: FastifyInstance, { store, practicePeople, ownOrigin }: ApiDeps): Promise<void> => {
+export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<void> => {
+  const { store, practicePeople, areaFiles, ownOrigin } = deps;
   const isHttps = ownOrigin().startsWith("https:");
   await app.register(swagger, {
     openapi: { info: { title: "Strandline", version: "1" } },
@@ -48,8 +52,9 @@ export const serveApi = async (app: FastifyInstance, { store, practicePeople, ow
       const signedIn = inner.withTypeProvider() as Api;
       needsSession(signedIn);
       pushRoute(signedIn, store);
-      digestRoute(signedIn, store);
-      pullRoute(signedIn, store);
+      digestRoute(signedIn, store, areaFiles);
+      pullRoute(signedIn, store, areaFiles);
+      questionnaireRoute(signedIn, areaFiles);
       done();
     });
   });

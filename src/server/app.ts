@@ -14,11 +14,12 @@ export interface AppDeps {
   readonly log: LogSink;
   readonly store: ApiDeps["store"];
   readonly practicePeople: ApiDeps["practicePeople"];
+  readonly areaFiles: ApiDeps["areaFiles"];
 }
 
 /** Composes the server, ready to listen or to be asked by a test. */
 export const createApp = async (deps: AppDeps): Promise<FastifyInstance> => {
-  const { config, appDir, log, store, practicePeople } = deps;
+  const { config, appDir, log, store, practicePeople, areaFiles } = deps;
   const app = Fastify({
     logger: { level: config.logLevel, stream: sieve(log) },
     // One line of our own for each answer, in place of the framework's two.
@@ -42,7 +43,7 @@ export const createApp = async (deps: AppDeps): Promise<FastifyInstance> => {
 
   app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
   const ownOrigin = (): string => originOn(config, portOf(app));
-  await serveApi(app, { store, practicePeople, ownOrigin });
+  await serveApi(app, { store, practicePeople, areaFiles, ownOrigin });
   await serveApp(app, appDir);
   return app;
 };

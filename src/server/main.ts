@@ -4,6 +4,8 @@ import closeWithGrace from "close-with-grace";
 import practiceArea from "../../practice/area.json";
 import practicePeopleFile from "../../practice/people.json";
 import { createApp, portOf } from "./app";
+import { type AreaFiles, areaFilesFrom } from "./area-files/area-files";
+import { readAreaFolder } from "./area-files/read-area-folder";
 import { type Config, readConfig } from "./config";
 import { PracticePeople, seedPracticePeople } from "./identity/practice-people";
 import { type PracticeFamily, readPracticeFamilies } from "./practice/practice-family";
@@ -14,6 +16,7 @@ import {
   badFamiliesWords,
   cannotListenWords,
   cannotOpenWords,
+  leftOutWords,
   practiceWords,
   whereItIs,
 } from "./start-words";
@@ -42,6 +45,21 @@ const readPractice = (): { readonly people: PracticePeople; readonly families: r
 };
 const practice = config.area === "practice" ? readPractice() : undefined;
 
+/** What the area adds and takes back; where nothing real is, the made-up files of the practice area too. */
+const readFiles = (): AreaFiles => {
+  const made: Readonly<Record<string, unknown>> = import.meta.glob("../../practice/questionnaires/*/v*/*.json", { eager: true, import: "default" });
+  const shipped = Object.keys(import.meta.glob("../../questionnaires/*/v*/structure.json"));
+  const added = readAreaFolder(config.dataDir);
+  const madeUp = Object.entries(made).map(([path, content]) => [path.slice("../../practice/".length), content] as const);
+  const read = areaFilesFrom(
+    { ...(practice === undefined ? {} : Object.fromEntries(madeUp)), ...added.contentByPath },
+    new Set(shipped.map((path) => path.split("/")[3] ?? "")),
+  );
+  const faults = [...added.faults, ...read.faults];
+  if (faults.length > 0) process.stderr.write(`${leftOutWords(config, faults)}\n`);
+  return read.files;
+};
+
 const open = async ({ databaseUrl, dataDir }: Config): Promise<Store> => {
   const opened = databaseUrl === undefined ? await openPracticeStore(dataDir) : await openPostgresStore(databaseUrl);
   if (!opened.ok) return stop(cannotOpenWords(config, opened.error));
@@ -54,7 +72,14 @@ const open = async ({ databaseUrl, dataDir }: Config): Promise<Store> => {
 
 const opening = open(config);
 const store = storeWhenOpen(opening);
-const app = await createApp({ config, appDir, log: process.stderr, store, practicePeople: practice?.people });
+const app = await createApp({
+  config,
+  appDir,
+  log: process.stderr,
+  store,
+  practicePeople: practice?.people,
+  areaFiles: readFiles(),
+});
 
 closeWithGrace({ delay: 5_000, logger: false }, async ({ err }) => {
   if (err !== undefined) say(app.log, "fatal", "stopped by a bug", { err });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Fault } from "#core/instrument/load-instrument";
 import { unreachable } from "#core/result";
 import { type BadConfig, type Config, originOn } from "./config";
 import type { PracticePeople } from "./identity/practice-people";
@@ -50,6 +51,13 @@ export const badFamiliesWords = ({ faults }: MalformedFamilies): string =>
   [
     "Strandline did not start: the made-up families cannot be read.",
     ...faults.map(({ file, path, reason }) => `  ${file}: ${path}: ${reason}`),
+  ].join("\n");
+
+/** What of an area's own files is left out, and why; everything else is used. */
+export const leftOutWords = ({ dataDir }: Config, faults: readonly Fault[]): string =>
+  [
+    `Strandline leaves out what is wrong in ${dataDir}; the rest is used.`,
+    ...faults.map(({ file, path, reason }) => `  ${file}: ${path === "" ? "whole file" : path}: ${reason}`),
   ].join("\n");
 
 /** Why the address could not be taken, for the faults that a person can mend; nothing for others, which are bugs. */

@@ -4,6 +4,7 @@ import { createDeliveries, type Deliveries } from "./deliveries";
 import { createDrafts, type Drafts } from "./drafts";
 import { openDatabase } from "./open-database";
 import { createOutbox, type Outbox } from "./outbox";
+import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionnaires";
 import { databaseNameOf } from "./people";
 import { createRecords, type Records } from "./records";
 import { plainRows, type RowCodec } from "./row-codec";
@@ -16,6 +17,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly records: Records;
   readonly deliveries: Deliveries;
+  readonly questionnaires: OwnQuestionnaires;
   readonly watch: Watch;
   /** For good; whatever is asked of this store after it is an error. */
   readonly close: () => void;
@@ -46,6 +48,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     outbox: createOutbox({ connection, codec }),
     records: createRecords({ connection, codec }),
     deliveries: createDeliveries({ connection, codec, ids, sha256 }),
+    questionnaires: createOwnQuestionnaires({ connection, codec }),
     watch: createWatch(connection.databaseName),
     close: connection.close,
   });

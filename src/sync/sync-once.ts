@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#core/result";
 import { PROTOCOL } from "#core/schema/wire";
 import { digestText } from "#core/sync/manifest";
 import type { Deliveries } from "#storage/deliveries";
+import type { OwnQuestionnaires } from "#storage/own-questionnaires";
 import type { StorageError } from "#storage/storage-error";
 import { batches } from "./batches";
 import type { Transport, TransportError } from "./transport";
@@ -9,6 +10,7 @@ import type { Transport, TransportError } from "./transport";
 export interface SyncDeps {
   readonly transport: Transport;
   readonly deliveries: Deliveries;
+  readonly questionnaires: OwnQuestionnaires;
   readonly sha256: (text: string) => Promise<string>;
 }
 
@@ -21,7 +23,7 @@ export interface SyncedOnce {
 const MOST_PULLS = 200;
 
 /**
- * One round: what waits is delivered, then what is different is fetched.
+ * One round: what waits is delivered, then what is different is fetched, and what the area added.
  *
  * Laws   1. an operation leaves the device's outbox only with a receipt for it
  *        2. nothing that waits is touched by what is fetched
@@ -34,6 +36,8 @@ export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, Trans
   if (!pushed.ok && pushed.error.type !== "SaidNo") return pushed;
   const pulled = await pullAll(deps);
   if (!pulled.ok) return pulled;
+  const fetched = await fetchQuestionnaires(deps);
+  if (!fetched.ok) return fetched;
   return pushed.ok ? deps.deliveries.count() : pushed;
 };
 
@@ -61,8 +65,12 @@ const pullAll = async ({
 }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
   const held = await deliveries.held();
   if (!held.ok) return held;
-  const same = await transport.isSame(await sha256(digestText(held.value.storeEpoch, held.value.versions)));
-  if (!same.ok || same.value) return same.ok ? ok(undefined) : same;
+  const known = await deliveries.policy();
+  if (!known.ok) return known;
+  const compared = await transport.compare(await sha256(digestText(held.value.storeEpoch, held.value.versions)));
+  if (!compared.ok) return compared;
+  // The same records, and yet something to hear: wording that was withdrawn, say.
+  if (compared.value.isSame && isKnown(compared.value.policyVersion, known.value?.version)) return ok(undefined);
   const versions = new Map(held.value.versions);
   let taking: ReturnType<Deliveries["take"]> = Promise.resolve(ok(undefined));
   for (let pulls = 0; pulls < MOST_PULLS; pulls += 1) {
@@ -79,6 +87,29 @@ const pullAll = async ({
   const taken = await taking;
   if (!taken.ok) return taken;
   return err({ type: "ServerBusy", status: 0 });
+};
+
+/** A server that does not name its policy has nothing new to say of it. */
+const isKnown = (version: string | undefined, known: string | undefined): boolean =>
+  version === undefined || version === known;
+
+/** What the area added and this device does not have. One that cannot be had now is no reason to stop. */
+const fetchQuestionnaires = async ({
+  transport,
+  deliveries,
+  questionnaires,
+}: SyncDeps): Promise<Result<void, StorageError>> => {
+  const policy = await deliveries.policy();
+  if (!policy.ok) return policy;
+  const missing = await questionnaires.missing(policy.value?.questionnaires ?? []);
+  if (!missing.ok) return missing;
+  for (const name of missing.value) {
+    const files = await transport.questionnaire(name);
+    if (!files.ok) continue;
+    const kept = await questionnaires.keep({ name, files: files.value });
+    if (!kept.ok) return kept;
+  }
+  return ok(undefined);
 };
 
 const encoder = new TextEncoder();

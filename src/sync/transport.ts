@@ -3,6 +3,9 @@ import { err, ok, type Result } from "#core/result";
 import {
   ACCOUNT_HEADER,
   DigestResponse,
+  OwnQuestionnaireFiles,
+  type OwnQuestionnaireName,
+  POLICY_HEADER,
   PullResponse,
   PushResponse,
   type PullRequest,
@@ -23,29 +26,38 @@ export type TransportError =
 /** What the runner asks of the server. */
 export interface Transport {
   readonly push: (request: PushRequest) => Promise<Result<PushResponse, TransportError>>;
-  /** True where the server has just what this digest stands for. */
-  readonly isSame: (digest: string) => Promise<Result<boolean, TransportError>>;
+  /** Whether the server has just what this digest stands for. */
+  readonly compare: (digest: string) => Promise<Result<Compared, TransportError>>;
   readonly pull: (request: PullRequest) => Promise<Result<PullResponse, TransportError>>;
+  /** One of the area's own questionnaires; what is not what its name says is no answer. */
+  readonly questionnaire: (name: OwnQuestionnaireName) => Promise<Result<OwnQuestionnaireFiles, TransportError>>;
 }
+
+/** What the server says to a digest; `policyVersion` is there where nothing is different. */
+export type Compared =
+  { readonly isSame: false } | { readonly isSame: true; readonly policyVersion: string | undefined };
 
 export interface TransportDeps {
   readonly fetch: typeof globalThis.fetch;
   /** Whose work this is: a session of anybody else is as good as none. */
   readonly accountId: string;
+  readonly sha256: (text: string) => Promise<string>;
   readonly timeoutMs?: number;
+}
+
+interface Asked extends Pick<RequestInit, "method" | "body"> {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const COMPRESS_FROM_BYTES = 1_024;
 
 /** Talks to the server that the page came from. What it answers goes through zod; anything else is no answer. */
-export const createTransport = ({ fetch, accountId, timeoutMs = 30_000 }: TransportDeps): Transport => {
-  const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {
-    const { body, encoding } = await packed(JSON.stringify(message));
+export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }: TransportDeps): Transport => {
+  const send = async (path: string, request: Asked): Promise<Result<Response, TransportError>> => {
     try {
       const answer = await fetch(path, {
-        method: "POST",
-        headers: { "content-type": "application/json", [ACCOUNT_HEADER]: accountId, ...encoding },
-        body,
+        ...request,
+        headers: { ...request.headers, [ACCOUNT_HEADER]: accountId },
         credentials: "same-origin",
         cache: "no-store",
         signal: AbortSignal.timeout(timeoutMs),
@@ -57,6 +69,11 @@ export const createTransport = ({ fetch, accountId, timeoutMs = 30_000 }: Transp
     }
   };
 
+  const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {
+    const { body, encoding } = await packed(JSON.stringify(message));
+    return send(path, { method: "POST", headers: { "content-type": "application/json", ...encoding }, body });
+  };
+
   const ask = async <T>(path: string, message: unknown, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
     const answer = await post(path, message);
     return answer.ok ? read(answer.value, schema) : answer;
@@ -65,12 +82,21 @@ export const createTransport = ({ fetch, accountId, timeoutMs = 30_000 }: Transp
   return {
     push: (request) => ask("/api/sync/push", request, PushResponse),
     pull: (request) => ask("/api/sync/pull", request, PullResponse),
-    isSame: async (digest) => {
+    compare: async (digest) => {
       const answer = await post("/api/sync/digest", { digest });
       if (!answer.ok) return answer;
-      if (answer.value.status === 204) return ok(true);
-      const read204 = await read(answer.value, DigestResponse);
-      return read204.ok ? ok(false) : read204;
+      if (answer.value.status === 204) {
+        return ok({ isSame: true, policyVersion: answer.value.headers.get(POLICY_HEADER) ?? undefined });
+      }
+      const different = await read(answer.value, DigestResponse);
+      return different.ok ? ok({ isSame: false }) : different;
+    },
+    questionnaire: async ({ id, version, sha256: expected }) => {
+      const answer = await send(`/api/questionnaires/${id}/${version}`, { method: "GET" });
+      if (!answer.ok) return answer;
+      const text = await answer.value.text().catch(() => "");
+      if ((await sha256(text)) !== expected) return err({ type: "NoAnswer" });
+      return readText(text, OwnQuestionnaireFiles);
     },
   };
 };
@@ -81,9 +107,12 @@ const errorOf = (status: number): TransportError => {
   return { type: "SaidNo", status };
 };
 
-const read = async <T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
+const read = async <T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, TransportError>> =>
+  readText(await answer.text().catch(() => ""), schema);
+
+const readText = <T>(text: string, schema: z.ZodType<T>): Result<T, TransportError> => {
   try {
-    const parsed = schema.safeParse(await answer.json());
+    const parsed = schema.safeParse(JSON.parse(text));
     return parsed.success ? ok(parsed.data) : err({ type: "NoAnswer" });
   } catch {
     // Cut short, or not JSON: a hotel's sign-in page, say. It is not our server's answer.

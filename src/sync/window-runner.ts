@@ -10,7 +10,7 @@ export interface WindowRunnerDeps extends Omit<RunnerDeps, "transport">, Transpo
 export const createWindowRunner = ({ fetch, accountId, locks, ...deps }: WindowRunnerDeps): SyncRunner => {
   const name = `sync:${accountId}`;
   return createLeadingRunner({
-    own: createSyncRunner({ ...deps, transport: createTransport({ fetch, accountId }) }),
+    own: createSyncRunner({ ...deps, transport: createTransport({ fetch, accountId, sha256: deps.sha256 }) }),
     locks,
     channel: new BroadcastChannel(name),
     name,

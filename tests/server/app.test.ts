@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#server/app";
+import { NO_AREA_FILES } from "#server/area-files/area-files";
 import { readConfig } from "#server/config";
 import { pageRoutes } from "#server/page-routes";
 import { noStore } from "../support/server/no-store";
 
 let appDir: string;
 let app: FastifyInstance;
-const withoutStore = { store: noStore, practicePeople: undefined };
+const withoutStore = { store: noStore, practicePeople: undefined, areaFiles: NO_AREA_FILES };
 
 const configFrom = (env: Record<string, string>) => {
   const config = readConfig(env, ["--practice"]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createApp } from "#server/app";
+import { NO_AREA_FILES } from "#server/area-files/area-files";
 import { readConfig } from "#server/config";
 import { noStore } from "../support/server/no-store";
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
     log: { write: (line) => lines.push(line) },
     store: noStore,
     practicePeople: undefined,
+    areaFiles: NO_AREA_FILES,
   });
   app.get("/bug/:name", () => {
     throw Object.assign(new Error(`could not save ${CANARY}`), { code: "E_SAVE" });

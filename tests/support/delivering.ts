@@ -6,6 +6,7 @@ import { createDeliveries } from "#storage/deliveries";
 import { createDrafts } from "#storage/drafts";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
+import { createOwnQuestionnaires } from "#storage/own-questionnaires";
 import { createRecords } from "#storage/records";
 import { plainRows } from "#storage/row-codec";
 import { receiptOf } from "./revisions";
@@ -18,6 +19,7 @@ export const aDeliveringDevice = async () => {
   const codec = plainRows;
   return {
     deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000), sha256: sha256Hex }),
+    questionnaires: createOwnQuestionnaires({ connection, codec }),
     outbox: createOutbox({ connection, codec }),
     drafts: createDrafts({ connection, codec, clock: { nowMs: () => 1_000 } }),
     records: createRecords({ connection, codec }),

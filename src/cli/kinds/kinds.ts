@@ -6,6 +6,7 @@ import { profileStructure } from "./profile-structure";
 import { questionnaireStructure } from "./questionnaire-structure";
 import { releasedFiles } from "./released-files";
 import { strategiesStructure } from "./strategies-structure";
+import { withdrawnWording } from "./withdrawn-wording";
 import { wordsOfOneLanguage } from "./words-of-one-language";
 import { wordsOfPages } from "./words-of-pages";
 import { wordsOfStrategies } from "./words-of-strategies";
@@ -15,6 +16,7 @@ export const fileKinds: readonly FileKind[] = [
   exportedProfile,
   fhirQuestionnaire,
   releasedFiles,
+  withdrawnWording,
   strategiesStructure,
   wordsOfStrategies,
   questionnaireStructure,

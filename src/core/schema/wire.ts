@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RemoteHead } from "../sync/remote-head";
-import { Id } from "./ids";
+import { Id, LanguageTag, Slug } from "./ids";
 import { Operation } from "./operation";
 
 /** The version of the messages below. They grow only by addition; a device that is too old is told by `policy`. */
@@ -121,6 +121,23 @@ export type Put = z.infer<typeof Put>;
 export const Gone = z.object({ id: Id, reason: z.enum(["access-ended", "not-here"]).or(z.string().max(60)) });
 export type Gone = z.infer<typeof Gone>;
 
+/** What was withdrawn after release: a questionnaire's version or a strategy's id, and what to use instead. */
+export const Withdrawn = z.looseObject({ id: z.string(), version: z.int(), useInstead: z.string() });
+export type Withdrawn = z.infer<typeof Withdrawn>;
+export const WithdrawnWording = z.array(Withdrawn);
+export type WithdrawnWording = z.infer<typeof WithdrawnWording>;
+
+/** An area's own questionnaire, by name; `sha256` is that of the answer in which it is fetched. */
+export const OwnQuestionnaireName = z.looseObject({ id: Slug, version: z.int().min(1), sha256: Sha256 });
+export type OwnQuestionnaireName = z.infer<typeof OwnQuestionnaireName>;
+
+/** An area's own questionnaire as its files hold it: the structure, and the words by language. */
+export const OwnQuestionnaireFiles = z.object({
+  structure: z.unknown(),
+  words: z.record(LanguageTag, z.unknown()),
+});
+export type OwnQuestionnaireFiles = z.infer<typeof OwnQuestionnaireFiles>;
+
 /**
  * What the server tells every device.
  *
@@ -128,7 +145,8 @@ export type Gone = z.infer<typeof Gone>;
  */
 export const Policy = z.looseObject({
   version: z.string(),
-  withdrawnWording: z.array(z.looseObject({ id: z.string(), version: z.int(), useInstead: z.string() })),
+  withdrawnWording: WithdrawnWording,
+  questionnaires: z.array(OwnQuestionnaireName).default([]),
   settings: z.record(z.string(), z.unknown()),
   minimumProtocol: z.int(),
 });

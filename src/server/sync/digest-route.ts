@@ -3,13 +3,14 @@ import { z } from "zod";
 import { DigestRequest, DigestResponse, POLICY_HEADER } from "#core/schema/wire";
 import { digestText } from "#core/sync/manifest";
 import { type Api, problems } from "../api-shape";
+import type { AreaFiles } from "../area-files/area-files";
 import { whoIs } from "../identity/session-hook";
 import type { Store } from "../store/store";
 import { readPolicy } from "./policy";
 import { readVersions, versionsOf } from "./visible-records";
 
 /** Says whether a device has just what its person may see, without either side sending it. */
-export const digestRoute = (api: Api, store: Store): void => {
+export const digestRoute = (api: Api, store: Store, areaFiles: AreaFiles): void => {
   api.post(
     "/api/sync/digest",
     { schema: { body: DigestRequest, response: { 200: DigestResponse, 204: z.null(), ...problems } } },
@@ -17,7 +18,7 @@ export const digestRoute = (api: Api, store: Store): void => {
       const who = whoIs(request);
       const { visible, policy } = await store.asAccount(
         who,
-        async (tx) => ({ visible: await readVersions(tx, who), policy: await readPolicy(tx, who) }),
+        async (tx) => ({ visible: await readVersions(tx, who), policy: await readPolicy(tx, who, areaFiles) }),
         "one-moment",
       );
       const ours = createHash("sha256")

@@ -3,6 +3,7 @@ import { type Gone, LIMITS, type Put, PullRequest, PullResponse } from "#core/sc
 import { difference } from "#core/sync/manifest";
 import type { Tx, Who } from "../access/as-account";
 import { type Api, problems } from "../api-shape";
+import type { AreaFiles } from "../area-files/area-files";
 import { writeAudit } from "../audit/write-audit";
 import { whoIs } from "../identity/session-hook";
 import { say } from "../request-log";
@@ -18,7 +19,7 @@ const PAGE = { records: 200, characters: 4_000_000, atATime: 50 };
 const MANIFEST_BYTES = LIMITS.manifestRecords * 120;
 
 /** Gives a device what is different from what it says it has, as of one moment, under row security. */
-export const pullRoute = (api: Api, store: Store): void => {
+export const pullRoute = (api: Api, store: Store, areaFiles: AreaFiles): void => {
   void api.register((scope: Api, _options, done) => {
     // A long manifest comes packed, as a push does.
     acceptGzip(scope, MANIFEST_BYTES);
@@ -28,7 +29,7 @@ export const pullRoute = (api: Api, store: Store): void => {
       { bodyLimit: MANIFEST_BYTES, schema: { body: PullRequest, response: { 200: PullResponse, ...problems } } },
       async (request) => {
         const who = whoIs(request);
-        const pulled = await store.asAccount(who, (tx) => pull(tx, who, request.body), "one-moment");
+        const pulled = await store.asAccount(who, (tx) => pull(tx, who, request.body, areaFiles), "one-moment");
         for (const recordId of pulled.unreadable) {
           say(request.log, "error", "failed", { route: "/api/sync/pull", err: new Error("unreadable"), recordId });
         }
@@ -39,14 +40,14 @@ export const pullRoute = (api: Api, store: Store): void => {
   });
 };
 
-const pull = async (tx: Tx, who: Who, { manifest }: PullRequest) => {
+const pull = async (tx: Tx, who: Who, { manifest }: PullRequest, areaFiles: AreaFiles) => {
   const held = new Map(manifest.map(([id, ver]) => [id.toLowerCase(), ver]));
   const visible = await readVersions(tx, who);
   const { put, gone } = difference(held, versionsOf(visible));
   const page = await readPage(tx, who, wanted(visible, put));
   const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.more };
   await auditPull(tx, who, answer);
-  return { answer, policy: await readPolicy(tx, who), unreadable: page.unreadable };
+  return { answer, policy: await readPolicy(tx, who, areaFiles), unreadable: page.unreadable };
 };
 
 const wanted = (visible: readonly VisibleRecord[], ids: readonly string[]): readonly VisibleRecord[] => {

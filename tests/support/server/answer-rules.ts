@@ -99,7 +99,13 @@ export const describeAnswers = (server: () => TestServer): void => {
   test("the API's description is made of the schemas that it is held to", async () => {
     const answer = await server().app.inject("/openapi.json");
     const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
-    expect(Object.keys(paths).sort()).toEqual(["/api/session", "/api/sync/digest", "/api/sync/pull", "/api/sync/push"]);
+    expect(Object.keys(paths).sort()).toEqual([
+      "/api/questionnaires/{id}/{version}",
+      "/api/session",
+      "/api/sync/digest",
+      "/api/sync/pull",
+      "/api/sync/push",
+    ]);
     const push = JSON.stringify(paths["/api/sync/push"]);
     for (const name of ["opId", "parents", "schemaVersion", "sha256", "clientTime", "deviceId", "hmac", "auditSeq"]) {
       expect(push).toContain(`"${name}"`);

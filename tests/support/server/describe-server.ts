@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { describeAccess } from "./access-rules";
 import { describeAnswers } from "./answer-rules";
+import { describeAreaFiles } from "./area-files-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
 import { describePull } from "./pull-rules";
@@ -36,6 +37,9 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
       () => server,
       () => keeper,
     );
+  });
+  describe("an area's own files", () => {
+    describeAreaFiles(() => server);
   });
   describe("answers", () => {
     describeAnswers(() => server);

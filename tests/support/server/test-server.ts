@@ -11,6 +11,7 @@ import { PullResponse, PushResponse, type PushResult } from "#core/schema/wire";
 import { digestText } from "#core/sync/manifest";
 import type { Who } from "#server/access/as-account";
 import { createApp } from "#server/app";
+import { NO_AREA_FILES } from "#server/area-files/area-files";
 import type { Config } from "#server/config";
 import { addAccount, ensureAgency, ensureArea, endRelationship, giveRelationship } from "#server/identity/people";
 import type { Store } from "#server/store/store";
@@ -48,7 +49,11 @@ export interface TestDevice {
 
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
 
-export const createTestServer = async (store: Store, config: Partial<Config> = {}): Promise<TestServer> => {
+export const createTestServer = async (
+  store: Store,
+  config: Partial<Config> = {},
+  areaFiles = NO_AREA_FILES,
+): Promise<TestServer> => {
   const appDir = mkdtempSync(join(tmpdir(), "strandline-app-"));
   writeFileSync(join(appDir, "index.html"), "");
   const lines: string[] = [];
@@ -61,6 +66,7 @@ export const createTestServer = async (store: Store, config: Partial<Config> = {
     log: { write: (line) => lines.push(line) },
     store,
     practicePeople: undefined,
+    areaFiles,
   });
   const practice = store.facts.practice;
   return {

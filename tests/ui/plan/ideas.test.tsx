@@ -233,6 +233,7 @@ const hears = (services: Pick<Services, "store">, useInstead: string) =>
     policy: {
       version: "2",
       withdrawnWording: [{ id: food.id, version: 1, useInstead }],
+      questionnaires: [],
       settings: {},
       minimumProtocol: 1,
     },

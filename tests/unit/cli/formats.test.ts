@@ -48,6 +48,16 @@ test("the examples of a structure, its words and its cases hold together", () =>
   ]);
 });
 
+test("the example of what an area has taken back is read", () => {
+  writeFileSync(file("withdrawn.json"), exampleUnder("An area's own files"));
+  const terminal = collectingTerminal();
+  expect(runValidate([file("withdrawn.json")], terminal)).toBe(0);
+  expect(terminal.written.out).toBe(`${file("withdrawn.json")}: ok, 2 withdrawn\n`);
+  writeFileSync(file("withdrawn.json"), '[{ "id": "bath-time", "version": "1", "useInstead": "" }]');
+  expect(runValidate([file("withdrawn.json")], terminal)).toBe(1);
+  expect(terminal.written.err).toContain(`${file("withdrawn.json")}: 0/version: `);
+});
+
 test("the examples of strategies and their words hold together", () => {
   mkdirSync(file("strategies"));
   const files = ["strategies/structure.json", "strategies/en-GB.json"].map(file) as [string, string];
@@ -122,5 +132,5 @@ test("the example of a questionnaire from elsewhere can be imported, and what is
 });
 
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(13);
+  expect(page.match(/^```json$/gm)).toHaveLength(14);
 });

@@ -11,7 +11,7 @@ const pulled = (change: Partial<PullResponse>): PullResponse => ({
   gone: [],
   more: false,
   storeEpoch: "first",
-  policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
+  policy: { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 },
   ...change,
 });
 
@@ -107,7 +107,7 @@ test("what the server told every device is remembered, and is nothing before it 
   const { deliveries } = await aDeliveringDevice();
   expect(valueOf(await deliveries.policy())).toBeUndefined();
   const withdrawnWording = [{ id: "energy.home.dim-the-house", version: 1, useInstead: "" }];
-  const policy = { version: "2", withdrawnWording, settings: {}, minimumProtocol: 1 };
+  const policy = { version: "2", withdrawnWording, questionnaires: [], settings: {}, minimumProtocol: 1 };
   valueOf(await deliveries.take(pulled({ policy })));
   expect(valueOf(await deliveries.policy())).toEqual(policy);
 });

@@ -11,7 +11,7 @@ const pulled = (change: Partial<PullResponse>): PullResponse => ({
   gone: [],
   more: false,
   storeEpoch: "first",
-  policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
+  policy: { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 },
   ...change,
 });
 const put = (revId: number, recordId: number, parents: readonly number[] = []) => ({

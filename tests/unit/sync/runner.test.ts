@@ -2,7 +2,7 @@ import { aDeliveringDevice } from "../../support/delivering"; // first: it bring
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
 import { createSyncRunner } from "#sync/runner";
-import type { Transport, TransportError } from "#sync/transport";
+import type { Compared, Transport, TransportError } from "#sync/transport";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -11,24 +11,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const aRunner = async (isSame: Transport["isSame"]) => {
-  const { deliveries } = await aDeliveringDevice();
+const aRunner = async (compare: Transport["compare"]) => {
+  const { deliveries, questionnaires } = await aDeliveringDevice();
   const unused = () => Promise.reject(new Error("not asked for"));
   return createSyncRunner({
-    transport: { push: unused, pull: unused, isSame },
+    transport: { push: unused, pull: unused, questionnaire: unused, compare },
     deliveries,
+    questionnaires,
     sha256: async (text) => text,
     clock: { nowMs: () => 7 },
     chance: () => 0.5,
   });
 };
+const same: Compared = { isSame: true, policyVersion: undefined };
 const noAnswer = err<TransportError>({ type: "NoAnswer" });
 
 test("all delivered is said only once the server has confirmed it", async () => {
   const said: string[] = [];
   const runner = await aRunner(async () => {
     said.push(runner.status.get().kind);
-    return ok(true);
+    return ok(same);
   });
   await runner.syncNow();
   expect(said).toEqual(["busy"]);
@@ -44,7 +46,7 @@ test("law 1: one round at a time, and what is asked for meanwhile is done right 
     rounds += 1;
     await Promise.resolve();
     atOnce -= 1;
-    return ok(true);
+    return ok(same);
   });
   await Promise.all([runner.syncNow(), runner.syncNow(), runner.syncNow()]);
   await vi.waitFor(() => {
@@ -54,7 +56,7 @@ test("law 1: one round at a time, and what is asked for meanwhile is done right 
 });
 
 test("law 2: it waits longer after each failure, and begins anew after a success", async () => {
-  let answer: Awaited<ReturnType<Transport["isSame"]>> = noAnswer;
+  let answer: Awaited<ReturnType<Transport["compare"]>> = noAnswer;
   const runner = await aRunner(async () => answer);
   const waits = vi.spyOn(globalThis, "setTimeout");
   const nextWait = async (): Promise<number> => {
@@ -69,7 +71,7 @@ test("law 2: it waits longer after each failure, and begins anew after a success
   expect(second).toBeGreaterThan(first);
   expect(third).toBeGreaterThan(second);
   expect(runner.status.get()).toEqual({ kind: "no-connection" });
-  answer = ok(true);
+  answer = ok(same);
   expect(await nextWait()).toBe(60_000);
   runner.stop();
 });

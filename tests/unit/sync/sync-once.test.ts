@@ -1,5 +1,5 @@
 import { aDeliveringDevice } from "../../support/delivering"; // first: it brings the database
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
 import type { Operation } from "#core/schema/operation";
 import type { PullRequest, PullResponse, PushRequest, PushResult } from "#core/schema/wire";
@@ -16,7 +16,7 @@ const nothing: PullResponse = {
   gone: [],
   more: false,
   storeEpoch: "e",
-  policy: { version: "1", withdrawnWording: [], settings: {}, minimumProtocol: 1 },
+  policy: { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 },
 };
 
 const takenIn = ({ opId, sha256: of }: Operation): PushResult => ({
@@ -24,6 +24,8 @@ const takenIn = ({ opId, sha256: of }: Operation): PushResult => ({
   status: "accepted",
   receipt: { ...receiptOf(0), revId: opId, sha256: of },
 });
+
+const different: Transport["compare"] = async () => ok({ isSame: false });
 
 /** A server by hand: it takes everything in, and writes down what it was asked, in order. */
 const aServer = (change: Partial<Transport> = {}) => {
@@ -35,13 +37,17 @@ const aServer = (change: Partial<Transport> = {}) => {
       pushes.push(request);
       return ok({ results: request.ops.map(takenIn) });
     },
-    isSame: async () => {
+    compare: async () => {
       asked.push("digest");
-      return ok(true);
+      return ok({ isSame: true, policyVersion: undefined });
     },
     pull: async () => {
       asked.push("pull");
       return ok(nothing);
+    },
+    questionnaire: async ({ id }) => {
+      asked.push(`questionnaire ${id}`);
+      return ok({ structure: { id }, words: {} });
     },
     ...change,
   };
@@ -49,21 +55,24 @@ const aServer = (change: Partial<Transport> = {}) => {
 };
 
 test("nothing new is one request, and nothing is fetched", async () => {
-  const { deliveries } = await aDeliveringDevice();
+  const { deliveries, questionnaires } = await aDeliveringDevice();
   const { asked, transport } = aServer();
-  expect(valueOf(await syncOnce({ transport, deliveries, sha256 }))).toEqual({ waiting: 0, needPerson: 0 });
+  expect(valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256 }))).toEqual({
+    waiting: 0,
+    needPerson: 0,
+  });
   expect(asked).toEqual(["digest"]);
 });
 
 test("what waits is delivered first and in its order, then what is different is fetched page by page", async () => {
-  const { deliveries, outbox } = await aDeliveringDevice();
+  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add([operation(1, 10), operation(2, 10, [1]), operation(3, 11)]));
   const pages = [
     { ...nothing, puts: [{ ...remoteHead(8, 20), ver: "x", branches: [] }], more: true },
     { ...nothing, puts: [{ ...remoteHead(9, 21), ver: "y", branches: [] }] },
   ];
-  const server = aServer({ isSame: async () => ok(false), pull: async () => ok(pages.shift() ?? nothing) });
-  valueOf(await syncOnce({ transport: server.transport, deliveries, sha256 }));
+  const server = aServer({ compare: different, pull: async () => ok(pages.shift() ?? nothing) });
+  valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256 }));
   expect(server.pushes.flatMap(({ ops }) => ops.map(({ opId }) => opId))).toEqual([uuid(1), uuid(2), uuid(3)]);
   expect([...valueOf(await deliveries.held()).versions.keys()]).toEqual(expect.arrayContaining([uuid(20), uuid(21)]));
 });
@@ -71,42 +80,44 @@ test("what waits is delivered first and in its order, then what is different is 
 test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: "ServerBusy", status: 503 }])(
   "law 3: a round that ends in %j leaves what waits, and the next round delivers it once",
   async (error) => {
-    const { deliveries, outbox } = await aDeliveringDevice();
+    const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
     valueOf(await outbox.add([operation(1, 10)]));
     const failing = aServer({ push: async () => err(error) });
-    expect(await syncOnce({ transport: failing.transport, deliveries, sha256 })).toEqual(err(error));
+    expect(await syncOnce({ transport: failing.transport, deliveries, questionnaires, sha256 })).toEqual(err(error));
     expect(valueOf(await deliveries.count()).waiting).toBe(1);
     const server = aServer();
-    valueOf(await syncOnce({ transport: server.transport, deliveries, sha256 }));
+    valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256 }));
     expect(server.pushes).toHaveLength(1);
     expect(valueOf(await deliveries.count()).waiting).toBe(0);
   },
 );
 
 test("a round that ends between two pushes has put away what the first was told", async () => {
-  const { deliveries, outbox } = await aDeliveringDevice();
+  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add(Array.from({ length: 60 }, (_, index) => operation(index + 1, index + 100))));
   const server = aServer();
   const noAnswer = err<TransportError>({ type: "NoAnswer" });
   const push: Transport["push"] = async (request) =>
     server.pushes.length === 0 ? server.transport.push(request) : noAnswer;
-  expect(await syncOnce({ transport: { ...server.transport, push }, deliveries, sha256 })).toEqual(noAnswer);
+  expect(await syncOnce({ transport: { ...server.transport, push }, deliveries, questionnaires, sha256 })).toEqual(
+    noAnswer,
+  );
   expect(valueOf(await deliveries.count()).waiting).toBe(10);
 });
 
 test("a round whose last answer cannot be put away says so", async () => {
   const full = err({ type: "QuotaExceeded" } as const);
-  const { deliveries, outbox } = await aDeliveringDevice();
+  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add([operation(1, 10)]));
-  const { transport } = aServer({ isSame: async () => ok(false) });
+  const { transport } = aServer({ compare: different });
   const cannotSettle = { ...deliveries, settle: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotSettle, sha256 })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotSettle, questionnaires, sha256 })).toEqual(full);
   const cannotTake = { ...deliveries, take: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotTake, sha256 })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotTake, questionnaires, sha256 })).toEqual(full);
 });
 
 test("the next page is asked for with what the last one brought and took away", async () => {
-  const { deliveries } = await aDeliveringDevice();
+  const { deliveries, questionnaires } = await aDeliveringDevice();
   const pages = [
     { ...nothing, puts: [8, 9].map((id) => ({ ...remoteHead(id, id), ver: "x", branches: [] })), more: true },
     { ...nothing, gone: [{ id: uuid(8), reason: "not-here" as const }], more: true },
@@ -116,8 +127,8 @@ test("the next page is asked for with what the last one brought and took away", 
     manifests.push(manifest);
     return ok(pages.shift() ?? nothing);
   };
-  const { transport } = aServer({ isSame: async () => ok(false), pull });
-  valueOf(await syncOnce({ transport, deliveries, sha256 }));
+  const { transport } = aServer({ compare: different, pull });
+  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256 }));
   const [kept, gone] = [uuid(9), uuid(8)];
   expect(manifests).toEqual([
     [],
@@ -141,7 +152,40 @@ test("a server that will not take what is sent is still asked for what is new", 
   const device = await aDeliveringDevice();
   valueOf(await device.outbox.add([operation(1, 10)]));
   const { transport, asked } = aServer({ push: async () => err<TransportError>({ type: "SaidNo", status: 400 }) });
-  const round = await syncOnce({ transport, deliveries: device.deliveries, sha256 });
+  const round = await syncOnce({ transport, ...device, sha256 });
   expect(round).toEqual({ ok: false, error: { type: "SaidNo", status: 400 } });
   expect(asked).toEqual(["digest"]);
+});
+
+describe("what the area says", () => {
+  const named = (id: string) => ({ id, version: 1, sha256: "0".repeat(64) });
+  const saying = (questionnaires: PullResponse["policy"]["questionnaires"]): Transport["pull"] => {
+    const policy = { ...nothing.policy, version: "2", questionnaires };
+    return async () => ok({ ...nothing, policy });
+  };
+
+  test("is heard where nothing else is new, and asked for no more once it is known", async () => {
+    const device = await aDeliveringDevice();
+    const server = aServer({ compare: async () => ok({ isSame: true, policyVersion: "2" }), pull: saying([]) });
+    valueOf(await syncOnce({ ...device, transport: server.transport, sha256 }));
+    expect(valueOf(await device.deliveries.policy())?.version).toBe("2");
+    const pull = vi.fn(saying([]));
+    valueOf(await syncOnce({ ...device, transport: { ...server.transport, pull }, sha256 }));
+    expect(pull).not.toHaveBeenCalled();
+  });
+
+  test("brings its own questionnaires once each, and one that cannot be had stops no other", async () => {
+    const device = await aDeliveringDevice();
+    const server = aServer({ compare: different, pull: saying(["lost", "getting-about"].map(named)) });
+    const questionnaire: Transport["questionnaire"] = async (name) =>
+      name.id === "lost" ? err({ type: "NoAnswer" }) : server.transport.questionnaire(name);
+    const transport = { ...server.transport, questionnaire };
+    valueOf(await syncOnce({ ...device, transport, sha256 }));
+    valueOf(await syncOnce({ ...device, transport, sha256 }));
+    expect(server.asked.filter((each) => each.startsWith("questionnaire"))).toEqual(["questionnaire getting-about"]);
+    const kept = valueOf(await device.questionnaires.kept());
+    expect(kept.map(({ name }) => name.id)).toEqual(["getting-about"]);
+    valueOf(await syncOnce({ ...device, transport: server.transport, sha256 }));
+    expect(valueOf(await device.questionnaires.kept())).toHaveLength(2);
+  });
 });

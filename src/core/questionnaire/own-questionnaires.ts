@@ -1,0 +1,97 @@
+import type { Fault } from "../instrument/load-instrument";
+import type { QuestionnaireStructure } from "../schema/questionnaire";
+import type { OwnQuestionnaireFiles } from "../schema/wire";
+import { loadQuestionnaire } from "./load-questionnaire";
+
+/** One version of a questionnaire of the area's own, with the words that everybody has. */
+export interface OwnQuestionnaire {
+  readonly id: string;
+  readonly version: number;
+  readonly files: OwnQuestionnaireFiles;
+}
+
+export interface OwnQuestionnaires {
+  readonly questionnaires: readonly OwnQuestionnaire[];
+  readonly faults: readonly Fault[];
+}
+
+/** The language in which every questionnaire has words. */
+const EVERYBODYS = "en-GB";
+const PLACE = /^([a-z0-9]+(?:[-.][a-z0-9]+)*)\/v([1-9]\d{0,8})\/([A-Za-z0-9-]+)\.json$/;
+
+/**
+ * Reads the questionnaires that an area adds, by the places of their files.
+ *
+ * Shape   paths run from the area's folder: `getting-about/v1/structure.json` and `getting-about/v1/en-GB.json`.
+ *         `shippedIds` are the names that are taken.
+ * Errors  every fault with its file, place and reason. A version with a fault is left out whole, and no other with it.
+ */
+export const ownQuestionnaires = (
+  contentByPath: Readonly<Record<string, unknown>>,
+  shippedIds: ReadonlySet<string>,
+): OwnQuestionnaires => {
+  const faults: Fault[] = [];
+  const versions = new Map<string, Map<string, unknown>>();
+  for (const [file, content] of Object.entries(contentByPath)) {
+    const [, id, version, name] = PLACE.exec(file) ?? [];
+    if (id === undefined || version === undefined || name === undefined) {
+      faults.push({ file, path: "", reason: "use a path such as getting-about/v1/structure.json" });
+      continue;
+    }
+    const folder = `${id}/v${version}`;
+    versions.set(folder, (versions.get(folder) ?? new Map<string, unknown>()).set(name, content));
+  }
+  const questionnaires = [...versions].flatMap(([folder, contentByName]) => {
+    const read = readVersion(folder, contentByName, shippedIds);
+    faults.push(...read.faults);
+    return read.questionnaires;
+  });
+  return { questionnaires, faults };
+};
+
+const readVersion = (
+  folder: string,
+  contentByName: ReadonlyMap<string, unknown>,
+  shippedIds: ReadonlySet<string>,
+): OwnQuestionnaires => {
+  const file = `${folder}/structure.json`;
+  const refused = (reason: string, path = "", at = file): OwnQuestionnaires => ({
+    questionnaires: [],
+    faults: [{ file: at, path, reason }],
+  });
+  const structure = contentByName.get("structure");
+  const languages = [...contentByName.keys()].filter((name) => name !== "structure");
+  if (structure === undefined) return refused("there is no such file");
+  if (!languages.includes(EVERYBODYS)) return refused("there is no such file", "", `${folder}/${EVERYBODYS}.json`);
+
+  const read = languages.map((language) =>
+    loadQuestionnaire(
+      { file, content: structure },
+      { file: `${folder}/${language}.json`, content: contentByName.get(language) },
+    ),
+  );
+  const faults = read.flatMap((each) => (each.ok ? [] : each.error.faults));
+  if (faults.length > 0) return { questionnaires: [], faults: onlyOnce(faults) };
+  const [first] = read.flatMap((each) => (each.ok ? [each.value.structure] : []));
+  if (first === undefined) return refused("there is no such file");
+  const named = nameFault(first, folder, shippedIds);
+  if (named !== undefined) return refused(named.reason, named.path);
+  const words = Object.fromEntries(languages.map((language) => [language, contentByName.get(language)]));
+  return { questionnaires: [{ id: first.id, version: first.version, files: { structure, words } }], faults: [] };
+};
+
+const nameFault = ({ id, version }: QuestionnaireStructure, folder: string, shippedIds: ReadonlySet<string>) => {
+  const [folderId, folderVersion] = folder.split("/v");
+  if (id !== folderId) return { path: "id", reason: `"${id}" stands in the folder "${String(folderId)}"` };
+  if (String(version) !== folderVersion) {
+    return { path: "version", reason: `${version} stands in the folder "v${String(folderVersion)}"` };
+  }
+  return shippedIds.has(id)
+    ? { path: "id", reason: `"${id}" comes with Strandline: give yours another name` }
+    : undefined;
+};
+
+/** A fault of the structure is found once for each language. */
+const onlyOnce = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+];
