@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "#core/result";
 import { PracticePeopleResponse, SessionResponse, type SignInRequest } from "#core/schema/wire";
-import type { TransportError } from "./transport";
+import { createAsk, errorOf, readAnswer, type TransportError } from "./ask-server";
 
 /** Why nobody was signed in. `NotSignedIn` is a wrong name or passphrase; the server does not say which. */
 export type SignInError = TransportError | { readonly type: "NotSignedIn" } | { readonly type: "TooOften" };
@@ -16,17 +16,11 @@ export interface Sessions {
 }
 
 export const createSessions = (fetch: typeof globalThis.fetch, timeoutMs = 15_000): Sessions => {
-  const ask = async (path: string, request: RequestInit): Promise<Result<Response, TransportError>> => {
-    try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      return ok(await fetch(path, { ...request, credentials: "same-origin", cache: "no-store", signal }));
-    } catch {
-      // Whatever fetch throws, there was no answer: for the caller that is all there is to know.
-      return err({ type: "NoAnswer" });
-    }
+  const ask = createAsk({ fetch, timeoutMs });
+  const read = async <T>(answer: Result<Response, TransportError>, schema: z.ZodType<T>) => {
+    if (!answer.ok) return answer;
+    return answer.value.ok ? readAnswer(answer.value, schema) : err(errorOf(answer.value.status));
   };
-  const read = async <T>(answer: Result<Response, TransportError>, schema: z.ZodType<T>) =>
-    answer.ok ? readAnswer(answer.value, schema) : answer;
 
   return {
     ask: async () => read(await ask("/api/session", {}), SessionResponse),
@@ -46,16 +40,4 @@ export const createSessions = (fetch: typeof globalThis.fetch, timeoutMs = 15_00
       return answer.ok ? ok(undefined) : answer;
     },
   };
-};
-
-const readAnswer = async <T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
-  if (answer.status >= 500) return err({ type: "ServerBusy", status: answer.status });
-  if (!answer.ok) return err({ type: "SaidNo", status: answer.status });
-  try {
-    const parsed = schema.safeParse(await answer.json());
-    return parsed.success ? ok(parsed.data) : err({ type: "NoAnswer" });
-  } catch {
-    // Not JSON: a hotel's sign-in page, say. It is not our server's answer.
-    return err({ type: "NoAnswer" });
-  }
 };

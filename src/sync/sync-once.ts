@@ -5,7 +5,8 @@ import type { Deliveries } from "#storage/deliveries";
 import type { OwnQuestionnaires } from "#storage/own-questionnaires";
 import type { StorageError } from "#storage/storage-error";
 import { batches } from "./batches";
-import type { Transport, TransportError } from "./transport";
+import type { TransportError } from "./ask-server";
+import type { Transport } from "./transport";
 
 export interface SyncDeps {
   readonly transport: Transport;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { err, ok, type Result } from "#core/result";
 import {
   ACCOUNT_HEADER,
@@ -11,17 +11,7 @@ import {
   type PullRequest,
   type PushRequest,
 } from "#core/schema/wire";
-
-/** Why the server did not answer as it should. Holds names only. */
-export type TransportError =
-  /** No answer at all: no signal, a dead server, a page of somebody else's. */
-  | { readonly type: "NoAnswer" }
-  /** The session has ended, or there is none. */
-  | { readonly type: "SignedOut" }
-  /** The server answered and could not: it is busy, starting, or broken. */
-  | { readonly type: "ServerBusy"; readonly status: number }
-  /** The server understood and said no; asking again in the same words is no use. */
-  | { readonly type: "SaidNo"; readonly status: number };
+import { type Asked, createAsk, errorOf, readAnswer, readText, type TransportError } from "./ask-server";
 
 /** What the runner asks of the server. */
 export interface Transport {
@@ -45,28 +35,14 @@ export interface TransportDeps {
   readonly timeoutMs?: number;
 }
 
-interface Asked extends Pick<RequestInit, "method" | "body"> {
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 const COMPRESS_FROM_BYTES = 1_024;
 
 /** Talks to the server that the page came from. What it answers goes through zod; anything else is no answer. */
 export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }: TransportDeps): Transport => {
+  const askServer = createAsk({ fetch, timeoutMs });
   const send = async (path: string, request: Asked): Promise<Result<Response, TransportError>> => {
-    try {
-      const answer = await fetch(path, {
-        ...request,
-        headers: { ...request.headers, [ACCOUNT_HEADER]: accountId },
-        credentials: "same-origin",
-        cache: "no-store",
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      return answer.ok ? ok(answer) : err(errorOf(answer.status));
-    } catch {
-      // Whatever fetch throws, there was no answer: for the caller that is all there is to know.
-      return err({ type: "NoAnswer" });
-    }
+    const answer = await askServer(path, { ...request, headers: { ...request.headers, [ACCOUNT_HEADER]: accountId } });
+    return !answer.ok || answer.value.ok ? answer : err(errorOf(answer.value.status));
   };
 
   const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {
@@ -76,7 +52,7 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
 
   const ask = async <T>(path: string, message: unknown, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
     const answer = await post(path, message);
-    return answer.ok ? read(answer.value, schema) : answer;
+    return answer.ok ? readAnswer(answer.value, schema) : answer;
   };
 
   return {
@@ -88,7 +64,7 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
       if (answer.value.status === 204) {
         return ok({ isSame: true, policyVersion: answer.value.headers.get(POLICY_HEADER) ?? undefined });
       }
-      const different = await read(answer.value, DigestResponse);
+      const different = await readAnswer(answer.value, DigestResponse);
       return different.ok ? ok({ isSame: false }) : different;
     },
     questionnaire: async ({ id, version, sha256: expected }) => {
@@ -99,25 +75,6 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
       return readText(text, OwnQuestionnaireFiles);
     },
   };
-};
-
-const errorOf = (status: number): TransportError => {
-  if (status === 401) return { type: "SignedOut" };
-  if (status === 408 || status === 429 || status >= 500) return { type: "ServerBusy", status };
-  return { type: "SaidNo", status };
-};
-
-const read = async <T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, TransportError>> =>
-  readText(await answer.text().catch(() => ""), schema);
-
-const readText = <T>(text: string, schema: z.ZodType<T>): Result<T, TransportError> => {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? ok(parsed.data) : err({ type: "NoAnswer" });
-  } catch {
-    // Cut short, or not JSON: a hotel's sign-in page, say. It is not our server's answer.
-    return err({ type: "NoAnswer" });
-  }
 };
 
 /** Compresses what is long enough to gain by it. */

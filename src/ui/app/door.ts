@@ -3,7 +3,7 @@ import type { SessionResponse, SignInRequest } from "#core/schema/wire";
 import type { PeopleHere, PersonHere } from "#storage/people";
 import type { StorageError } from "#storage/storage-error";
 import type { Sessions, SignInError } from "#sync/sessions";
-import type { TransportError } from "#sync/transport";
+import type { TransportError } from "#sync/ask-server";
 
 /** Who may be chosen by name on the sign-in page: the made-up people of a practice area, nobody of a real one. */
 export interface AtTheDoor {

@@ -27,7 +27,7 @@ const signedIn = (accountId: string, practice: boolean): SessionResponse => ({
     accountId,
     name: "Siân Pritchard",
     memberships: [{ agencyId: uuid(901), agency: "Dunes", role: "health-visitor" }],
-    training: [],
+    training: ["story-so-far"],
   },
 });
 
@@ -66,6 +66,7 @@ test("in practice a person is chosen from the list, and the page is loaded anew 
     name: "Siân Pritchard",
     role: "health-visitor",
     areaName: area.name,
+    training: ["story-so-far"],
   });
 });
 

@@ -2,7 +2,8 @@ import { aDeliveringDevice } from "../../support/delivering"; // first: it bring
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
 import { createSyncRunner } from "#sync/runner";
-import type { Compared, Transport, TransportError } from "#sync/transport";
+import type { TransportError } from "#sync/ask-server";
+import type { Compared, Transport } from "#sync/transport";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });

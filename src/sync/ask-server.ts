@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { err, ok, type Result } from "#core/result";
+
+/** Why the server did not answer as it should. Holds names only. */
+export type TransportError =
+  /** No answer at all: no signal, a dead server, a page of somebody else's. */
+  | { readonly type: "NoAnswer" }
+  /** The session has ended, or there is none. */
+  | { readonly type: "SignedOut" }
+  /** The server answered and could not: it is busy, starting, or broken. */
+  | { readonly type: "ServerBusy"; readonly status: number }
+  /** The server understood and said no; asking again in the same words is no use. */
+  | { readonly type: "SaidNo"; readonly status: number };
+
+/** A question to the server that the page came from. */
+export interface Asked extends Pick<RequestInit, "method" | "body"> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface AskDeps {
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Asks the server that the page came from. Whatever it answers, a no too, is an answer.
+ *
+ * Errors  `NoAnswer`.
+ */
+export const createAsk =
+  ({ fetch, timeoutMs }: AskDeps) =>
+  async (path: string, request: Asked): Promise<Result<Response, TransportError>> => {
+    try {
+      const signal = AbortSignal.timeout(timeoutMs);
+      return ok(await fetch(path, { ...request, credentials: "same-origin", cache: "no-store", signal }));
+    } catch {
+      // Whatever fetch throws, there was no answer: for the caller that is all there is to know.
+      return err({ type: "NoAnswer" });
+    }
+  };
+
+/** What an answer that is none of the good ones means. */
+export const errorOf = (status: number): TransportError => {
+  if (status === 401) return { type: "SignedOut" };
+  if (status === 408 || status === 429 || status >= 500) return { type: "ServerBusy", status };
+  return { type: "SaidNo", status };
+};
+
+/** Reads a good answer by its schema; what does not fit is no answer of our server's. */
+export const readAnswer = async <T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, TransportError>> =>
+  readText(await answer.text().catch(() => ""), schema);
+
+export const readText = <T>(text: string, schema: z.ZodType<T>): Result<T, TransportError> => {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? ok(parsed.data) : err({ type: "NoAnswer" });
+  } catch {
+    // Cut short, or not JSON: a hotel's sign-in page, say.
+    return err({ type: "NoAnswer" });
+  }
+};
