@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { writePictures } from "./pictures.mjs";
 import { root, sourceHash, stampFile } from "./source-hash.mjs";
 
 process.env["NODE_ENV"] = "production";
@@ -12,6 +13,7 @@ rmSync(stampFile, { force: true });
 
 await import("./fonts.mjs");
 await import("./document-fonts.mjs");
+writePictures();
 const configFile = join(root, "vite.config.ts");
 await build({ root, configFile, logLevel: "warn" });
 for (const folder of ["server", "cli", "shared"]) rmSync(join(root, "dist", folder), { recursive: true, force: true });

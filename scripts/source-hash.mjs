@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const stampFile = join(root, "dist/.built-from");
 
-/** Everything that a build reads. public/fonts is made by the build itself, from scripts/fonts.mjs and document-fonts.mjs. */
+/** Everything that a build reads. The build itself makes public/fonts and public/pictures, with the scripts named here. */
 const sources = [
   "src",
   "public/icons",
@@ -20,6 +20,7 @@ const sources = [
   "scripts/build.mjs",
   "scripts/fonts.mjs",
   "scripts/document-fonts.mjs",
+  "scripts/pictures.mjs",
 ];
 
 /**
