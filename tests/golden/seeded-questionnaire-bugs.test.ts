@@ -3,6 +3,12 @@ import { describe, expect, test } from "vitest";
 import { everyWordIsAccountedFor, nobodySeesMoreOrLess, theOriginalIsUntouched } from "../property/laws/moved-answers";
 import { everyLineIsAccountedFor } from "../property/laws/moved-profile";
 import {
+  nothingSaidPrintsNothing,
+  onlyAnAnswerThatIsShownPrints,
+  otherPagesChangeNothing,
+  whatCannotBeReadKeepsItsPage,
+} from "../property/laws/printable";
+import {
   hiddenAnswersOpenNothing,
   otherAnswersStay,
   peopleChangeOnlyTheirRounds,
@@ -21,8 +27,44 @@ const never = "questionnaire/never-shown.ts";
 const moving = "questionnaire/versions/move-answers.ts";
 const fitting = "questionnaire/versions/answer-in-version.ts";
 const profile = "questionnaire/versions/move-profile.ts";
+const printable = "questionnaire/printable.ts";
 
 const bugs: readonly Seeded[] = [
+  {
+    bug: "HAZ-24 a page is printed whatever its condition says",
+    file: printable,
+    from: "printedIf === undefined || (",
+    to: "printedIf !== null || (",
+    caughtBy: [onlyAnAnswerThatIsShownPrints],
+  },
+  {
+    bug: "HAZ-24 an answer that is hidden prints its page",
+    file: printable,
+    from: "keys.has(itemId) ?",
+    to: "keys.has(itemId) || true ?",
+    caughtBy: [onlyAnAnswerThatIsShownPrints],
+  },
+  {
+    bug: "an answer on any page keeps back all the others",
+    file: printable,
+    from: "printedIf === undefined || (!hasUnknown(items, filled)",
+    to: "printedIf === undefined || (filled.answers.size < 4",
+    caughtBy: [otherPagesChangeNothing],
+  },
+  {
+    bug: "HAZ-24 an answer that cannot be read is printed",
+    file: printable,
+    from: "!hasUnknown(items, filled)",
+    to: "items.length > 0",
+    caughtBy: [whatCannotBeReadKeepsItsPage],
+  },
+  {
+    bug: "HAZ-24 a questionnaire may print a page unless somebody says no",
+    file: "questionnaire/printed-if-faults.ts",
+    from: "holds(printedIf, () => undefined)",
+    to: "page.path === undefined",
+    caughtBy: [nothingSaidPrintsNothing],
+  },
   {
     bug: "HAZ-02 an answer that a condition hides opens what follows it",
     file: visible,

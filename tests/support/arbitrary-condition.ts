@@ -17,7 +17,7 @@ const outline = (id: string): OutlineItem => ({
   path: id,
   id,
   kind: id,
-  choices: CHOICES.map((each) => ({ id: each, path: each, hasPoints: false })),
+  choices: CHOICES.map((each) => ({ id: each, path: each, hasPoints: false, hasPicture: false })),
   isReversed: false,
   repeats: false,
   showWhen: undefined,

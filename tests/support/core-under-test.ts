@@ -5,8 +5,10 @@ export { addRound, answerItem, clearItem, removeRound, skipItem } from "#core/qu
 export { holds } from "#core/questionnaire/condition-holds";
 export { filledBy } from "#core/questionnaire/filled";
 export { answersSetAside, countedAnswers } from "#core/questionnaire/going-through";
+export { loadStructure } from "#core/questionnaire/load-questionnaire";
 export { canNeverBe } from "#core/questionnaire/never-shown";
 export { placedItems } from "#core/questionnaire/placed-items";
+export { printablePages } from "#core/questionnaire/printable";
 export { compareVersions } from "#core/questionnaire/versions/compare-versions";
 export { earlierIn } from "#core/questionnaire/versions/earlier";
 export { moveAnswers } from "#core/questionnaire/versions/move-answers";

@@ -10,7 +10,7 @@ export interface OutlineItem {
   readonly id: string | undefined;
   readonly kind: string | undefined;
   /** Where they stand and what they are called; a choice without a readable id is left out. */
-  readonly choices: readonly { readonly id: string; readonly path: string; readonly hasPoints: boolean }[];
+  readonly choices: readonly OutlineChoice[];
   readonly isReversed: boolean;
   readonly repeats: boolean;
   readonly showWhen: Condition | undefined;
@@ -18,8 +18,23 @@ export interface OutlineItem {
   readonly within: readonly OutlineItem[];
 }
 
+export interface OutlineChoice {
+  readonly id: string;
+  readonly path: string;
+  readonly hasPoints: boolean;
+  readonly hasPicture: boolean;
+}
+
+export interface OutlinePage {
+  readonly path: string;
+  readonly id: string | undefined;
+  readonly printedIf: Condition | undefined;
+}
+
 export interface Outline {
-  readonly pages: readonly { readonly path: string; readonly id: string | undefined }[];
+  readonly pages: readonly OutlinePage[];
+  /** The item that is named as the one whose choice stands for a person. */
+  readonly marker: string | undefined;
   /** In the order in which people meet them. */
   readonly items: readonly OutlineItem[];
   /** Where there is more than a questionnaire may hold; what lies beyond is not looked at. */
@@ -50,9 +65,9 @@ export const outlineOf = (structure: unknown): Outline => {
   const pages = listIn(fieldIn(structure, "pages")).map((page, index) => {
     const path = `pages/${index}`;
     walk(fieldIn(page, "items"), `${path}/items`, []);
-    return { path, id: textIn(page, "id") };
+    return { path, id: textIn(page, "id"), printedIf: conditionIn(page, "printedIf") };
   });
-  return { pages, items, faults };
+  return { pages, marker: textIn(fieldIn(structure, "use"), "marker"), items, faults };
 };
 
 const TOO_MANY = `a questionnaire may hold ${QUESTIONNAIRE_LIMITS.items} items at most; this is one too many`;
@@ -65,11 +80,12 @@ const outlineItem = (raw: unknown, path: string, within: readonly OutlineItem[])
   choices: listIn(fieldIn(raw, "choices")).flatMap((choice, index) => {
     const id = textIn(choice, "id");
     const hasPoints = fieldIn(choice, "points") !== undefined;
-    return id === undefined ? [] : [{ id, path: `${path}/choices/${index}/id`, hasPoints }];
+    const hasPicture = fieldIn(choice, "picture") !== undefined;
+    return id === undefined ? [] : [{ id, path: `${path}/choices/${index}/id`, hasPoints, hasPicture }];
   }),
   isReversed: fieldIn(raw, "reversed") === true,
   repeats: fieldIn(raw, "repeat") !== undefined,
-  showWhen: Condition.safeParse(fieldIn(raw, "showWhen")).data,
+  showWhen: conditionIn(raw, "showWhen"),
   within,
 });
 
@@ -80,6 +96,9 @@ export const fieldIn = (value: unknown, field: string): unknown =>
     : undefined;
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const conditionIn = (value: unknown, field: string): Condition | undefined =>
+  Condition.safeParse(fieldIn(value, field)).data;
 
 const textIn = (value: unknown, field: string): string | undefined => {
   const text = fieldIn(value, field);

@@ -1,15 +1,27 @@
 import { shownKey, type ShapeFault } from "../schema/shape-faults";
 import { conditionFaults } from "./condition-faults";
+import { markerFaults } from "./marker-faults";
 import type { Outline, OutlineItem } from "./outline";
+import { printedIfFaults } from "./printed-if-faults";
 
-/** What a schema cannot see in a structure: names used twice, groups that repeat inside each other, conditions. */
-export const structureFaults = ({ pages, items, faults }: Outline): readonly ShapeFault[] => [
+/**
+ * What a schema cannot see in a structure: names used twice, groups that repeat inside each other, conditions, when a
+ * page is printed, and what stands for a person.
+ */
+export const structureFaults = ({ pages, marker, items, faults }: Outline): readonly ShapeFault[] => [
   ...faults,
   ...usedTwice(pages.flatMap(({ id, path }) => (id === undefined ? [] : [{ id, path: `${path}/id` }]))),
   ...usedTwice(items.flatMap(({ id, path }) => (id === undefined ? [] : [{ id, path: `${path}/id` }]))),
   ...items.flatMap(itemFaults),
   ...conditionFaults(items),
+  ...printedIfFaults(pages, firstById(items)),
+  ...markerFaults(marker, firstById(items)),
 ];
+
+const firstById = (items: readonly OutlineItem[]) => {
+  const byId = new Map(items.toReversed().map((item) => [item.id, item]));
+  return (id: string): OutlineItem | undefined => byId.get(id);
+};
 
 const itemFaults = ({ path, choices, isReversed, repeats, within }: OutlineItem): readonly ShapeFault[] => [
   ...usedTwice(choices),
