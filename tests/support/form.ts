@@ -15,6 +15,7 @@ import {
 } from "#core/questionnaire/going-through";
 import { placedItems } from "#core/questionnaire/placed-items";
 import { chosen } from "#core/questionnaire/points";
+import { printablePages } from "#core/questionnaire/printable";
 import { visibleItems } from "#core/questionnaire/visible-items";
 import { familyOf, idOf, type Who, whoIs } from "./family";
 import { evenings } from "./made-up-questionnaire";
@@ -118,6 +119,8 @@ export const fillIn = ({ as = "mum", people = peopleOf(familyOf()), questionnair
     stateOf: (name: string) => stateOf(filled().answers.get(keyOf(name))),
     counted: () => countedAnswers(structure, filled()).map(({ shown }) => nameOf(shown.key)),
     setAside: () => answersSetAside(structure, filled()).map(nameOf),
+    /** The pages that may stand in a document now. */
+    prints: () => printablePages(structure, filled()),
     /** The sections as they would be kept now. */
     kept: () => sections,
   };
