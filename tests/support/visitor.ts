@@ -4,8 +4,18 @@ import type { Hands } from "./hands";
 
 const PRACTICE_PASSPHRASE = practicePeople.passphrase;
 
+/** A family that a visitor writes down; made up. */
+export interface VisitorFamily {
+  readonly name: string;
+  readonly called: string;
+  readonly born: { readonly day: string; readonly month: string; readonly year: string };
+  readonly people: readonly { readonly name: string; readonly called: string; readonly role: string }[];
+  /** Whose yes it is. */
+  readonly decides: "child" | "parent" | "young-person";
+}
+
 /** Amelia, who is eight, and the two parents who come with her. Made up. */
-export const AMELIA = {
+export const AMELIA: VisitorFamily = {
   name: "Amelia Reed",
   called: "Amelia",
   born: { day: "31", month: "3", year: "2018" },
@@ -13,10 +23,11 @@ export const AMELIA = {
     { name: "Sarah Reed", called: "Mum", role: "Mum" },
     { name: "Tom Reed", called: "Dad", role: "Dad" },
   ],
-} as const;
+  decides: "child",
+};
 
 /** A practitioner who works through the app as the README says, with whichever hands she has. */
-export const createVisitor = (page: Page, hands: Hands) => {
+export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = AMELIA) => {
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
   const link = (name: string | RegExp) => page.getByRole("link", { name, exact: typeof name === "string" });
   const line = (name: string) => page.getByRole("slider", { name: `${name}'s mark`, exact: true });
@@ -34,12 +45,12 @@ export const createVisitor = (page: Page, hands: Hands) => {
 
     newFamily: async (): Promise<void> => {
       await hands.press(link("New family").first());
-      await hands.write(page.getByLabel("Full name"), AMELIA.name);
-      await hands.write(page.getByLabel(/What they like to be called/), AMELIA.called);
-      await hands.write(page.getByLabel("Day", { exact: true }).first(), AMELIA.born.day);
-      await hands.write(page.getByLabel("Month", { exact: true }), AMELIA.born.month);
-      await hands.write(page.getByLabel("Year", { exact: true }), AMELIA.born.year);
-      for (const [index, person] of AMELIA.people.entries()) {
+      await hands.write(page.getByLabel("Full name"), family.name);
+      await hands.write(page.getByLabel(/What they like to be called/), family.called);
+      await hands.write(page.getByLabel("Day", { exact: true }).first(), family.born.day);
+      await hands.write(page.getByLabel("Month", { exact: true }), family.born.month);
+      await hands.write(page.getByLabel("Year", { exact: true }), family.born.year);
+      for (const [index, person] of family.people.entries()) {
         const group = page.getByRole("group", { name: `Person ${index + 1}` });
         if ((await group.count()) === 0) await hands.press(button("Add a person"));
         await hands.write(group.getByLabel("Their name"), person.name);
@@ -59,17 +70,32 @@ export const createVisitor = (page: Page, hands: Hands) => {
 
     agree: async ({ loves = "Building dens" } = {}): Promise<void> => {
       await hands.press(page.getByLabel(/Yes, this is/));
-      for (const name of ["Amelia", "Mum", "Dad"])
+      for (const name of [family.called, ...family.people.map(({ called }) => called)])
         await hands.press(page.getByRole("checkbox", { name: new RegExp(`^${name}`) }));
       await hands.press(page.getByRole("checkbox", { name: "I have said this" }));
-      await hands.press(
-        page.getByRole("group", { name: /Does Amelia understand/ }).getByRole("radio", { name: "Yes" }),
-      );
+      await visitor.sayWhoDecides();
       await hands.press(page.getByRole("radio", { name: "Yes, go ahead" }));
-      await hands.write(page.getByLabel(/In Amelia's words/), "Yes, I want to show you.");
-      await hands.write(page.getByLabel("What does Amelia love?"), loves);
+      await hands.write(page.getByLabel(/^In .+'s words/), "Yes, I want to show you.");
+      await hands.write(page.getByLabel(`What does ${family.called} love?`), loves);
       await visitor.goOn("Go to the nine lines");
       await page.waitForURL(/\/strands\/communication$/);
+    },
+
+    /** Under 16 by whether the child understands; from 16 it is the young person's own decision unless somebody doubts it. */
+    sayWhoDecides: async (): Promise<void> => {
+      if (family.decides === "young-person") {
+        await page.getByText(`It is ${family.called}'s own decision.`, { exact: false }).waitFor();
+        return;
+      }
+      const understands = page.getByRole("group", { name: `Does ${family.called} understand` });
+      await hands.press(understands.getByRole("radio", { name: family.decides === "child" ? "Yes" : "No" }));
+      if (family.decides === "child") return;
+      const [parent] = family.people;
+      await hands.press(
+        page
+          .getByRole("group", { name: "Who decides?" })
+          .getByRole("radio", { name: new RegExp(`^${parent?.called ?? ""}`) }),
+      );
     },
 
     as: async (name: string): Promise<void> => {
@@ -108,7 +134,7 @@ export const createVisitor = (page: Page, hands: Hands) => {
       await visitor.goOn("See the picture");
       const sure = button("Look at the picture");
       await sure
-        .or(page.getByRole("heading", { name: "Amelia's picture" }))
+        .or(page.getByRole("heading", { name: `${family.called}'s picture` }))
         .first()
         .waitFor();
       if (await sure.isVisible()) await hands.press(sure);
