@@ -7,11 +7,24 @@ const from = new URL("../node_modules/@iconify-json/openmoji/", import.meta.url)
 const list = new URL("../questionnaires/pictures.json", import.meta.url);
 const to = new URL("../public/pictures/", import.meta.url);
 
+/** @param {URL} file @returns {unknown} */
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** @typedef {Record<string, { body: string } | undefined>} Icons */
+/** @typedef {{ chars: Record<string, string>, icons: Icons, size: number }} OpenMoji */
+
+/** The whole of OpenMoji as its package holds it: names by code point, drawings by name. */
+export const openmoji = () => {
+  const chars = /** @type {Record<string, string>} */ (read(new URL("chars.json", from)));
+  const { icons, height } = /** @type {{ icons: Icons, height: number }} */ (read(new URL("icons.json", from)));
+  return { chars, icons, size: height };
+};
+
 /**
- * The drawings that are asked for, each as a whole SVG.
+ * The drawings that are asked for, each as a whole SVG; throws with the name of one that OpenMoji does not have.
  *
  * @param {Record<string, string>} codePointsByName
- * @param {{ chars: Record<string, string>, icons: Record<string, { body: string }>, size: number }} openmoji
+ * @param {OpenMoji} openmoji
  * @returns {[name: string, svg: string][]}
  */
 export const drawings = (codePointsByName, { chars, icons, size }) =>
@@ -35,16 +48,9 @@ Changes: the drawings are as the npm package @iconify-json/openmoji holds them, 
 are Strandline's own, and each name says what is drawn.
 `;
 
-/** @param {URL} file @returns {unknown} */
-const read = (file) => JSON.parse(readFileSync(file, "utf8"));
-
 export const writePictures = () => {
   const { pictures } = /** @type {{ pictures: Record<string, string> }} */ (read(list));
-  const chars = /** @type {Record<string, string>} */ (read(new URL("chars.json", from)));
-  const set = /** @type {{ icons: Record<string, { body: string }>, height: number }} */ (
-    read(new URL("icons.json", from))
-  );
-  const drawn = drawings(pictures, { chars, icons: set.icons, size: set.height });
+  const drawn = drawings(pictures, openmoji());
   rmSync(to, { recursive: true, force: true }); // one that is named no more goes
   mkdirSync(to, { recursive: true });
   for (const [name, svg] of drawn) writeFileSync(new URL(`${name}.svg`, to), svg);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { startApp, type RunningApp } from "../support/app";
@@ -14,6 +15,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await device.forget();
   await app.stop();
+});
+
+test("whose pictures they are stands beside them", async () => {
+  const licence = await (await fetch(`${app.origin}/pictures/LICENSE.txt`)).text();
+  for (const words of ["OpenMoji", "Benedikt Groß", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"])
+    expect(licence).toContain(words);
 });
 
 test("after one visit the app opens, reloads and answers deep links with the server dead, and works again after", async () => {
@@ -81,6 +88,8 @@ test("the service worker keeps no answer of the API and none of the health check
   });
   expect(kept).toContain("/index.html");
   expect(kept).toContain("/fonts/atkinson-hyperlegible-regular.woff2");
+  const { pictures } = JSON.parse(readFileSync("questionnaires/pictures.json", "utf8")) as { pictures: object };
+  expect(kept).toEqual(expect.arrayContaining(Object.keys(pictures).map((name) => `/pictures/${name}.svg`)));
   expect(kept.filter((path) => path.startsWith("/api") || path === "/healthz")).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { peopleOf } from "#core/schema/case";
 import type { Filled } from "#core/questionnaire/filled";
-import type { KeptAnswer, PageSections } from "#core/schema/page";
+import type { KeptAnswer, PageSection, PageSections } from "#core/schema/page";
 import {
   type Condition,
   isAsked,
@@ -70,10 +70,10 @@ export const otherPagesChangeNothing = (core: Core): void => {
     fc.property(filling, ({ structure, sections, others }: Filling) => {
       for (const page of structure.pages) {
         const isHere = (id: string): boolean => id.includes(`/${page.id}/`);
-        const mixed = Object.fromEntries([
+        const mixed: PageSections = Object.fromEntries<PageSection>([
           ...Object.entries(others).filter(([id]) => !isHere(id)),
           ...Object.entries(sections).filter(([id]) => isHere(id)),
-        ]) as PageSections;
+        ]);
         const [one, two] = [sections, mixed].map((each) => {
           const filled = core.filledBy(structure, each, idOf("mum"), people);
           const shown = core.visibleItems(structure, filled).filter(({ pageId }) => pageId === page.id);
