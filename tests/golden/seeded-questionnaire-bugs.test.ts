@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { everyWordIsAccountedFor, nobodySeesMoreOrLess, theOriginalIsUntouched } from "../property/laws/moved-answers";
 import { everyLineIsAccountedFor } from "../property/laws/moved-profile";
 import {
+  aYesIsForWhatStoodThere,
   nothingSaidPrintsNothing,
   onlyAnAnswerThatIsShownPrints,
   otherPagesChangeNothing,
@@ -64,6 +65,20 @@ const bugs: readonly Seeded[] = [
     from: "holds(printedIf, () => undefined)",
     to: "page.path === undefined",
     caughtBy: [nothingSaidPrintsNothing],
+  },
+  {
+    bug: "HAZ-24 a yes stands for what is written after it",
+    file: "questionnaire/ask-again.ts",
+    from: "if (!hasChanged) return after;",
+    to: "if (hasChanged) return after;",
+    caughtBy: [aYesIsForWhatStoodThere],
+  },
+  {
+    bug: "HAZ-02 words are taken back with the yes",
+    file: "questionnaire/ask-again.ts",
+    from: "isAsked(item) && (item.kind",
+    to: "isAsked(item) || (item.kind",
+    caughtBy: [aYesIsForWhatStoodThere],
   },
   {
     bug: "HAZ-02 an answer that a condition hides opens what follows it",

@@ -1,6 +1,7 @@
 import { test } from "vitest";
 import * as core from "../support/core-under-test";
 import {
+  aYesIsForWhatStoodThere,
   nothingSaidPrintsNothing,
   onlyAnAnswerThatIsShownPrints,
   otherPagesChangeNothing,
@@ -21,4 +22,8 @@ test("HAZ-24 a page with an answer that only a newer version can read is kept ba
 
 test("HAZ-24 no questionnaire that is accepted prints a page by leaving everything out", () => {
   nothingSaidPrintsNothing(core);
+});
+
+test("HAZ-24 and HAZ-02 what is written after a yes waits for another one, and no word is lost", () => {
+  aYesIsForWhatStoodThere(core);
 });

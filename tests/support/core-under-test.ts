@@ -1,6 +1,7 @@
 /** What the laws are tried on, in one place, so that the same laws can be tried on a core with a bug in it. */
 export { changeAction } from "#core/plan/change-plan";
 export { takeStrategy } from "#core/plan/take-strategy";
+export { askAgain } from "#core/questionnaire/ask-again";
 export { addRound, answerItem, clearItem, removeRound, skipItem } from "#core/questionnaire/change-page";
 export { holds } from "#core/questionnaire/condition-holds";
 export { filledBy } from "#core/questionnaire/filled";

@@ -123,3 +123,34 @@ export const nothingSaidPrintsNothing = (core: Core): void => {
     runs,
   );
 };
+
+/** `askAgain`, laws 1 and 2: HAZ-24 and HAZ-02, what is written later is not printed on an earlier yes, and nothing is lost. */
+export const aYesIsForWhatStoodThere = (core: Core): void => {
+  fc.assert(
+    fc.property(filling, ({ structure, sections, others }) => {
+      for (const page of structure.pages) {
+        const id = `page/${structure.id}/${page.id}/${idOf("mum")}` as const;
+        const [before, after] = [sections[id], others[id]];
+        const asked = askedBy(page)?.item;
+        if (before === undefined || after === undefined || asked === undefined) continue;
+        const yes = before.answers[asked];
+        if (yes === undefined) continue;
+        const changed = { ...after, answers: { ...after.answers, [asked]: yes } };
+        const again = core.askAgain(page, before, changed);
+        const rest = (answers: Readonly<Record<string, KeptAnswer>>) =>
+          Object.fromEntries(Object.entries(answers).filter(([key]) => key !== asked));
+        expect(rest(again.answers)).toEqual(rest(changed.answers));
+        const isTapped = page.items.some(({ id, kind }) => id === asked && ["choice", "boolean"].includes(kind));
+        const isSame = JSON.stringify(sorted(rest(before.answers))) === JSON.stringify(sorted(rest(changed.answers)));
+        if (!isTapped) expect(again.answers[asked]).toEqual(yes);
+        else if (!isSame) {
+          const filled = core.filledBy(structure, { ...sections, [id]: again }, idOf("mum"), people);
+          expect(core.printablePages(structure, filled)).not.toContain(page.id);
+        }
+      }
+    }),
+    runs,
+  );
+};
+
+const sorted = (answers: object) => Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1));
