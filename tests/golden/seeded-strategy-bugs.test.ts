@@ -16,6 +16,7 @@ fc.configureGlobal({ endOnFailure: true });
 type Seeded = SeededBug & { readonly bug: string; readonly caughtBy: readonly ((core: Core) => void)[] };
 
 const searching = "strategies/search-strategies.ts";
+const finding = "search/find-words.ts";
 const withdrawing = "strategies/withdrawn.ts";
 
 const bugs: readonly Seeded[] = [
@@ -28,7 +29,7 @@ const bugs: readonly Seeded[] = [
   },
   {
     bug: "only whole words are found",
-    file: searching,
+    file: finding,
     from: "word.startsWith(sought)",
     to: "word === sought",
     caughtBy: [findsWhatFits, anyBeginningFinds],
@@ -42,14 +43,14 @@ const bugs: readonly Seeded[] = [
   },
   {
     bug: "accents count",
-    file: searching,
+    file: finding,
     from: '.replace(/[\\p{M}\'’]/gu, "")',
     to: '.replace(/[\'’]/gu, "")',
     caughtBy: [writingChangesNothing],
   },
   {
     bug: "capitals count",
-    file: searching,
+    file: finding,
     from: ".toLowerCase()",
     to: "",
     caughtBy: [writingChangesNothing],

@@ -1,3 +1,4 @@
+import { bestFind, type Field, foldedWords } from "../search/find-words";
 import type { AgeBand } from "../schema/age-band";
 import type { StrandId } from "../schema/ids";
 import type { Setting } from "../schema/plan";
@@ -25,8 +26,6 @@ const WORTH: Readonly<Record<keyof StrategyWords, number>> = {
   stopIf: 2,
   notFor: 2,
 };
-/** A whole word is a better find than the beginning of one, in the same field. */
-const WHOLE_WORD = 1;
 
 /**
  * Prepares a set of strategies to be searched: each word that is looked for must begin some word in some field.
@@ -58,30 +57,8 @@ export const createStrategySearch = (strategies: readonly Strategy[]): ((sought:
   };
 };
 
-interface Field {
-  readonly worth: number;
-  readonly words: readonly string[];
-}
-
 const fieldsOf = (strategy: Strategy): readonly Field[] =>
   (Object.keys(WORTH) as (keyof StrategyWords)[]).map((name) => ({
     worth: WORTH[name],
     words: foldedWords(strategy[name] ?? ""),
   }));
-
-const bestFind = (sought: string, fields: readonly Field[]): number =>
-  Math.max(
-    0,
-    ...fields.flatMap(({ worth, words }) =>
-      words.filter((word) => word.startsWith(sought)).map((word) => worth + (word === sought ? WHOLE_WORD : 0)),
-    ),
-  );
-
-/** The words of a text without capitals, accents and apostrophes, so that "cafe" finds "Café" and "dont" "don't". */
-export const foldedWords = (text: string): readonly string[] =>
-  text
-    .normalize("NFD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");

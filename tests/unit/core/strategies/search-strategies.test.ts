@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createStrategySearch, foldedWords } from "#core/strategies/search-strategies";
 import type { Strategy } from "#core/schema/strategy";
+import { createStrategySearch } from "#core/strategies/search-strategies";
 import { shippedStrategies } from "../../../support/strategies";
 
 const strategy = (id: string, words: Partial<Strategy>): Strategy => ({
@@ -55,18 +55,6 @@ describe("a word finds", () => {
     expect(found(two, "bread bath")).toEqual(["a", "b"]);
     expect(found(two, "bath bread bath")).toEqual(["a", "b"]);
   });
-});
-
-test("words are told apart without capitals, accents and apostrophes", () => {
-  expect(foldedWords("  Café, DON'T – it’s 10-minute “naïve” ")).toEqual([
-    "cafe",
-    "dont",
-    "its",
-    "10",
-    "minute",
-    "naive",
-  ]);
-  expect(foldedWords("  ")).toEqual([]);
 });
 
 describe("in the shipped strategies", () => {
