@@ -3,6 +3,8 @@ import type { Text } from "./texts-people-read";
 /** One use of a word that we never use, and why it may stand: about a program or a file, or about what we are not. */
 export interface Allowed {
   readonly file: RegExp;
+  /** The field of the file; without one, anywhere in it. */
+  readonly at?: RegExp;
   readonly says: RegExp;
   readonly because: string;
 }
@@ -28,8 +30,18 @@ export const ALLOWED: readonly Allowed[] = [
     says: /used to refuse an assessment or to delay it/gi,
     because: "the harm is named as it would be done to a family",
   },
+  {
+    file: /^questionnaires\/where-it-goes\/v\d+\/[^/]+\.json$/,
+    at: /^(?:entries \S+ alsoTyped|smallWords) \d+$/,
+    says: /^[\s\S]+$/g,
+    because: "people type these to find a place; they are searched and never shown, which a test of its own holds",
+  },
 ];
 
 /** A text without the uses that are allowed in its file. */
-export const withoutAllowed = ({ file, says }: Text): string =>
-  ALLOWED.filter((each) => each.file.test(file)).reduce((rest, each) => rest.replaceAll(each.says, "…"), says);
+export const withoutAllowed = (text: Text): string =>
+  ALLOWED.filter((each) => standsIn(each, text)).reduce((rest, each) => rest.replaceAll(each.says, "…"), text.says);
+
+/** Whether this is the file, and the field of it, in which the use is allowed. */
+export const standsIn = (allowed: Allowed, { file, at }: Text): boolean =>
+  allowed.file.test(file) && (allowed.at?.test(at) ?? true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { neverWordsIn } from "../../support/words-we-never-use";
-import { ALLOWED, withoutAllowed } from "./allowed-words";
+import { ALLOWED, standsIn, withoutAllowed } from "./allowed-words";
 import { calledConsent, diagnosis, namedMe, PURPOSE, type Rule, wordsOfTheCode } from "./kinder-words";
 import {
   around,
@@ -70,9 +70,7 @@ test("what it is for stands in the README, in the app and on every document in t
 
 test("every allowed use still stands somewhere, and says why", () => {
   const all = places.flatMap(([, texts]) => texts);
-  const stale = ALLOWED.filter(
-    (each) => !all.some(({ file, says }) => each.file.test(file) && says.search(each.says) >= 0),
-  );
+  const stale = ALLOWED.filter((each) => !all.some((text) => standsIn(each, text) && text.says.search(each.says) >= 0));
   expect(stale).toEqual([]);
   expect(ALLOWED.filter(({ because }) => because.length < 20)).toEqual([]);
 });
@@ -124,6 +122,19 @@ describe("a seeded fault is caught", () => {
     const page = (says: string): readonly Text[] => textsInMarkdown("docs/formats.md", says);
     expect(faultsIn(page("A file without a licence is refused."), neverWordsIn)).toEqual([]);
     expect(faultsIn(page("The child refused."), neverWordsIn)).toHaveLength(1);
+  });
+
+  test("what is typed to find a place may be any word, and what is shown beside it may not", () => {
+    const file = "questionnaires/where-it-goes/v1/en-GB.json";
+    const entry = { word: "Tantrum", why: "A tantrum goes here.", alsoTyped: ["tantrum"] };
+    const texts = textsInTree(file, { title: "Tantrums", entries: { "very-upset": entry }, smallWords: ["me"] });
+    expect(faultsIn(texts, neverWordsIn).map(([, at]) => at)).toEqual([
+      "title",
+      "entries very-upset word",
+      "entries very-upset why",
+    ]);
+    expect(faultsIn(texts, namedMe)).toEqual([]);
+    expect(faultsIn(textsInTree("practice/area.json", { entries: { a: entry } }), neverWordsIn)).toHaveLength(3);
   });
 
   test("a use that is allowed in one file is a fault in another", () => {
