@@ -4,8 +4,8 @@ import { bestFind, type Field, foldedWords } from "../search/find-words";
 /** What is shown of an entry: never what other people might have typed for it. */
 export type FoundPlaces = Omit<IndexEntry, "alsoTyped">;
 
-/** The word that is shown is the best find. */
-const WORTH = { word: 8, alsoTyped: 6 } as const;
+/** The word that is shown is the best find; but a whole word that is typed is a better one than its mere beginning. */
+const WORTH = { word: 2, alsoTyped: 1.5 } as const;
 
 /**
  * The entries that fit what somebody typed, best found first.
