@@ -17,6 +17,8 @@ import { changeVoice, voiceIn, withPlan, withSection } from "#core/visit/change-
 import { changeBand, chooseBandOn } from "#core/visit/change-band";
 import { finishVisit, type FinishedVisit } from "#core/visit/finish-visit";
 import { answerWithoutMark, placeMark, restoreMark } from "#core/visit/mark";
+import { chooseLength, chooseStrand, strandsToday, type VisitLength } from "#core/visit/visit-length";
+import { strandAfter } from "#core/flow/next-strand";
 import { startVisit } from "#core/visit/start-visit";
 import { placeAgreed, seeDifferently, seeEverythingTogether, seeTogether } from "#core/visit/together";
 import { eightYearOld, familyOf, idOf, type MadeUpChild, TODAY, type Who, whoIs } from "./family";
@@ -172,6 +174,19 @@ export const begin = ({ child = eightYearOld, here, instrument = ndProfile, last
     },
     worksOnFirst: (...first: readonly string[]) => {
       visit = withPlan(visit, { "work-on-first": WorkOnFirst.parse({ strandIds: first }) });
+    },
+
+    /** How much to talk about; for today's worry, about which strands. */
+    means: (length: VisitLength, ...about: readonly string[]) => {
+      visit = chooseLength(visit, length);
+      for (const strandId of about) visit = chooseStrand(visit, strandId, true);
+    },
+    /** The strands as the visit goes through them, from the first until the picture is next. */
+    way: (): readonly string[] => {
+      const today = strandsToday(visit.profile.sections, strandIds);
+      const way = today.slice(0, 1);
+      for (let at = way[0]; at !== undefined; at = strandAfter(strandIds, at, today)) if (at !== way[0]) way.push(at);
+      return way;
     },
 
     agrees: ({

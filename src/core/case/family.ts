@@ -4,6 +4,7 @@ import type { Id } from "../schema/ids";
 import type { Person } from "../schema/person";
 import type { Finish, ProfileBody } from "../schema/profile";
 import type { Visit } from "../schema/visit";
+import { lengthIn } from "../visit/visit-length";
 
 export interface UnfinishedVisit {
   readonly profileId: Id;
@@ -14,6 +15,8 @@ export interface UnfinishedVisit {
   /** The page to carry on at. */
   readonly place: string;
   readonly left: boolean;
+  /** Over two visits, and left: to be carried on with on another day. */
+  readonly isToCarryOn: boolean;
 }
 
 export interface FinishedProfile {
@@ -74,6 +77,7 @@ export const familiesFrom = ({ cases, visits, profiles, amendedIds }: Held): rea
         savedAtMs,
         place,
         left,
+        isToCarryOn: left && lengthIn(profile.sections) === "two-visits",
       }))
       .sort((a, b) => b.savedAtMs - a.savedAtMs),
     finished: profiles
@@ -100,13 +104,16 @@ const finishedFrom = (
 /** How far the conversation with a family is, in one word. */
 export type FamilyState =
   | { readonly kind: "not-started" }
-  | { readonly kind: "started"; readonly atMs: number }
+  | { readonly kind: "started"; readonly atMs: number; readonly isToCarryOn: boolean }
   | { readonly kind: "said-no"; readonly atMs: number }
   | { readonly kind: "finished"; readonly atMs: number };
 
 export const familyStateOf = ({ unfinished, finished }: Family): FamilyState => {
   const [begun] = unfinished;
-  if (begun !== undefined) return { kind: begun.saidNo ? "said-no" : "started", atMs: begun.startedAtMs };
+  if (begun !== undefined) {
+    const { startedAtMs: atMs, isToCarryOn } = begun;
+    return begun.saidNo ? { kind: "said-no", atMs } : { kind: "started", atMs, isToCarryOn };
+  }
   if (finished[0] !== undefined) return { kind: "finished", atMs: finished[0].finishedAtMs };
   return { kind: "not-started" };
 };

@@ -8,7 +8,17 @@ import { Mark } from "./mark";
 import { PageSection, type PageSections } from "./page";
 import { Section, sectionsBy, Words } from "./section";
 
-/** What the conversation was made with: the questionnaire, its words, the age band, who led it and when it began. */
+/**
+ * How much people mean to talk about, and, for today's worry, which strands.
+ *
+ * Shape    `kind` is one of `whole`, `worry`, `two-visits`, or what a newer version calls it. `strandIds` stay when
+ *          another length is chosen, so that choosing the first again brings them back.
+ * Missing  no length is the whole picture; today's worry without strands has not been narrowed yet.
+ */
+export const Length = z.looseObject({ kind: z.string().max(40), strandIds: z.array(Slug).default([]) });
+export type Length = z.infer<typeof Length>;
+
+/** What the conversation was made with: the questionnaire, its words, the age band, how much of it, who led it and when it began. */
 export const Frame = Section.extend({
   instrument: InstrumentRef,
   band: AgeBand,
@@ -16,6 +26,7 @@ export const Frame = Section.extend({
   ledBy: Id,
   startedAtMs: z.int(),
   practice: z.boolean(),
+  length: Length.optional(),
 });
 export type Frame = z.infer<typeof Frame>;
 

@@ -1,6 +1,8 @@
 import type { PersonId, StrandId } from "../schema/ids";
 import type { MarkHow, MarkInput } from "../schema/mark";
 import { type ProfileSections, voicesOn } from "../schema/profile";
+import { saidAnything } from "../visit/said-anything";
+import { isLeftOut } from "../visit/visit-length";
 import { hide } from "./hide";
 import { looksDifferent } from "./looks-different";
 import { type OfferedFirst, offeredFirst } from "./offered-first";
@@ -41,6 +43,8 @@ export interface PictureRow {
   readonly agreed?: number;
   readonly seenDifferently: boolean;
   readonly ghosts: readonly Ghost[];
+  /** Left out on purpose this time, and nothing that this reader may see was said on it: nothing is missing here. */
+  readonly notThisTime: boolean;
 }
 
 export interface Strength {
@@ -69,7 +73,7 @@ export const pictureFor = (
 ): Picture => {
   const seen = hide(readerIds, profile);
   const before = context.before === undefined ? undefined : hide(readerIds, context.before);
-  const rows = context.strandIds.map((strandId) => rowOf(strandId, seen, before, context.youngPersonId));
+  const rows = context.strandIds.map((strandId) => rowOf(strandId, seen, before, context));
   return {
     rows,
     looksDifferent: rows.filter((row) => looksDifferent(row.marks)).map((row) => row.strandId),
@@ -85,11 +89,14 @@ const rowOf = (
   strandId: StrandId,
   seen: ProfileSections,
   before: ProfileSections | undefined,
-  youngPersonId: PersonId,
+  context: PictureContext,
 ): PictureRow => {
-  const voices = youngPersonFirst(voicesOn(seen, strandId), youngPersonId);
+  const voices = youngPersonFirst(voicesOn(seen, strandId), context.youngPersonId);
   const outcome = seen[`agreed/${strandId}`]?.outcome;
   const agreed = outcome?.kind === "placed" && outcome.mark.kind === "placed" ? outcome.mark.position : undefined;
+  const wasTalkedAbout =
+    voices.some(({ voice }) => saidAnything(voice)) || (outcome !== undefined && outcome.kind !== "none");
+  const notThisTime = isLeftOut(seen, context.strandIds, strandId) && !wasTalkedAbout;
   return {
     strandId,
     marks: voices.flatMap(({ personId, voice: { mark } }) =>
@@ -100,7 +107,9 @@ const rowOf = (
     ),
     ...(agreed === undefined ? {} : { agreed }),
     seenDifferently: outcome?.kind === "differently",
-    ghosts: before === undefined ? [] : ghostsOn(strandId, seen, before),
+    // A line that was not talked about is not held against last time either.
+    ghosts: before === undefined || notThisTime ? [] : ghostsOn(strandId, seen, before),
+    notThisTime,
   };
 };
 

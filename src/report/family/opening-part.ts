@@ -16,6 +16,7 @@ export const openingPart = (telling: Telling): readonly Block[] => {
     heading(1, say(words.title, { name })),
     paragraph(say(words.madeFor, made), "lead"),
     ...(here.length === 0 ? [] : [paragraph(say(words.conversation, { names: names(here), date }), "note")]),
+    ...(view.picture.rows.some((row) => row.notThisTime) ? [paragraph(words.todaysWorry, "note")] : []),
     ...checkMark(telling),
     ...correctionsAhead(telling),
     heading(2, say(words.loves, { name })),

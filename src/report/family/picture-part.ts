@@ -15,34 +15,45 @@ export const picturePart = (telling: Telling): readonly Block[] => {
     heading(2, words.picture),
     { ...paragraph(words.pictureAbout, "note"), keep: true },
     chartOf(telling),
+    ...notThisTime(telling),
     { kind: "notice", text: words.rightNotice },
   ];
 };
 
+/** The lines that were left out of today's worry: named, and not drawn, because nothing is missing there. */
+const notThisTime = ({ view, words, say, names, copy }: Telling): readonly Block[] => {
+  const strands = view.picture.rows
+    .filter((row) => row.notThisTime)
+    .map(({ strandId }) => copy.instrument.wording.strands[strandId]?.family ?? strandId);
+  return strands.length === 0 ? [] : [paragraph(say(words.strandsQuiet, { strands: names(strands) }))];
+};
+
 const chartOf = (telling: Telling): Chart => {
   const { view, words, say, copy } = telling;
+  const picture = { ...view.picture, rows: view.picture.rows.filter((row) => !row.notThisTime) };
+  const isWhole = picture.rows.length === view.picture.rows.length;
   // Letters are given among those whose marks are drawn: nobody hidden shows through them.
-  const drawnIds = new Set(view.picture.rows.flatMap((row) => row.marks.map(({ personId }) => personId)));
+  const drawnIds = new Set(picture.rows.flatMap((row) => row.marks.map(({ personId }) => personId)));
   const drawn = view.people.filter(({ id }) => drawnIds.has(id));
   const initials = initialsById(drawn);
   const rows = layOutChart(
-    view.picture,
+    picture,
     {
       kindOf: (personId) => drawn.find(({ id }) => id === personId)?.kind ?? "family",
       initialsOf: (personId) => initials.get(personId) ?? "",
     },
     APART_ON_PAGE,
   );
-  const said = view.picture.rows.map((row) => {
+  const said = picture.rows.map((row) => {
     const views = rowWords(row, telling);
     return views.length === 0 ? words.noMark : views.join(". ");
   });
   const nameOfStrand = (strandId: string): string => copy.instrument.wording.strands[strandId]?.family ?? strandId;
-  const anyAgreed = view.picture.rows.some(({ agreed }) => agreed !== undefined);
+  const anyAgreed = picture.rows.some(({ agreed }) => agreed !== undefined);
   return {
     kind: "chart",
     alt: [
-      words.chartAlt,
+      isWhole ? words.chartAlt : words.chartAltToday,
       ...rows.map(({ strandId }, at) =>
         say(words.chartRow, { strand: nameOfStrand(strandId), views: said[at] ?? words.noMark }),
       ),

@@ -10,7 +10,10 @@ export const strandsPart = (telling: Telling): readonly Block[] => {
   const { view, words, say, copy, names } = telling;
   const nameOfStrand = (strandId: string): string => copy.instrument.wording.strands[strandId]?.family ?? strandId;
   const told = view.picture.rows.map((row) => ({ row, blocks: strandBlocks(row, telling) }));
-  const quiet = told.filter(({ blocks }) => blocks.length === 0).map(({ row }) => nameOfStrand(row.strandId));
+  // What was left out of today's worry is named beside the picture.
+  const quiet = told
+    .filter(({ row, blocks }) => blocks.length === 0 && !row.notThisTime)
+    .map(({ row }) => nameOfStrand(row.strandId));
   return [
     heading(2, words.strands),
     ...told.flatMap(({ row, blocks }) => part(heading(3, nameOfStrand(row.strandId)), blocks)),

@@ -2,6 +2,7 @@ import type amendments from "./en-GB/amendments.json";
 import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type home from "./en-GB/home.json";
+import type length from "./en-GB/length.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
@@ -18,6 +19,7 @@ declare module "i18next" {
       everywhere: typeof everywhere;
       families: typeof families;
       home: typeof home;
+      length: typeof length;
       picture: typeof picture;
       plan: typeof plan;
       report: typeof report;

@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import { type ChartRow, layOutChart } from "#report/chart/layout";
 import type { PersonId } from "#core/schema/ids";
 import { shownName } from "#core/schema/person";
-import type { ProfileSections } from "#core/schema/profile";
+import type { ProfileSections, Voice } from "#core/schema/profile";
 import { type Picture, type PictureContext, pictureFor } from "#core/scoring/picture";
+import { saidAnything } from "#core/visit/said-anything";
 import { initialsById } from "#core/visit/shown-initials";
 import { useOpenVisit, useReaderIds, useVisit } from "./open-visit";
 
@@ -39,7 +40,12 @@ const whatThePictureReads = (sections: ProfileSections): readonly unknown[] =>
   Object.entries(sections as unknown as Record<string, Readonly<Record<string, unknown>>>).flatMap(
     ([sectionId, section]) =>
       sectionId.startsWith("voice/")
-        ? [section["mark"], section["hiddenFrom"], section["strengthPinned"] === true ? section["goesWell"] : null]
+        ? [
+            section["mark"],
+            section["hiddenFrom"],
+            section["strengthPinned"] === true ? section["goesWell"] : null,
+            saidAnything(section as unknown as Voice),
+          ]
         : [section],
   );
 

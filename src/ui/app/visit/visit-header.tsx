@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { shownName } from "#core/schema/person";
+import { lengthIn } from "#core/visit/visit-length";
 import { BrandMark } from "../../components/brand-mark";
 import { Button } from "../../components/button";
 import { ConfirmDialog } from "../../components/confirm-dialog";
@@ -9,6 +10,7 @@ import { DeliveryButton } from "../../components/delivery/delivery-button";
 import layout from "../layout.module.css";
 import { SyncState, useSyncStatus } from "../sync-state";
 import { useOpenVisit } from "./open-visit";
+import { useFrame } from "./visit-length";
 import { useLeaveVisit } from "./use-leave-visit";
 
 /** The head of family view: this child, where the record is, and the one way out, which asks first. */
@@ -19,6 +21,7 @@ export const VisitHeader = () => {
   const navigate = useNavigate();
   const leave = useLeaveVisit();
   const [leaving, setLeaving] = useState(false);
+  const overTwo = lengthIn({ frame: useFrame() }) === "two-visits";
 
   return (
     <header className={layout.top}>
@@ -40,13 +43,13 @@ export const VisitHeader = () => {
             else setLeaving(true);
           }}
         >
-          {finished ? t("close") : t("leaveVisit")}
+          {finished ? t("close") : t(overTwo ? "enough.title" : "leaveVisit")}
         </Button>
       </span>
       {leaving && (
         <ConfirmDialog
-          title={t("leaveTitle")}
-          confirm={t("leaveConfirm")}
+          title={t(overTwo ? "enough.ask" : "leaveTitle")}
+          confirm={t(overTwo ? "enough.title" : "leaveConfirm")}
           cancel={t("leaveCancel")}
           onConfirm={() => {
             void leave();
@@ -55,7 +58,7 @@ export const VisitHeader = () => {
             setLeaving(false);
           }}
         >
-          <p>{t("leaveBody")}</p>
+          <p>{t(overTwo ? "enough.body" : "leaveBody")}</p>
         </ConfirmDialog>
       )}
     </header>

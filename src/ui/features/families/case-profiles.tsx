@@ -41,7 +41,7 @@ const Unfinished = ({ visit }: { readonly visit: UnfinishedVisit }) => {
     <li>
       <Link className={styles.row} to={visitPath(visit)}>
         <span className={styles.rowName}>
-          <strong>{t(visit.saidNo ? "case.saidNo" : "case.unfinished")}</strong>
+          <strong>{t(visit.saidNo ? "case.saidNo" : visit.isToCarryOn ? "case.toCarryOn" : "case.unfinished")}</strong>
         </span>
         <span className={styles.rowState}>
           <span>{home("started", { day: day(visit.startedAtMs) })}</span>

@@ -31,7 +31,7 @@ export const FamilyRow = ({ family, name, about, now }: FamilyRowProps) => {
       case "not-started":
         return t("notStarted");
       case "started":
-        return t("started", { day: day(state.atMs) });
+        return t(state.isToCarryOn ? "toCarryOnSince" : "started", { day: day(state.atMs) });
       case "said-no":
         return t("saidNo", { day: day(state.atMs) });
       case "finished":

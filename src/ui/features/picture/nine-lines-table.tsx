@@ -3,6 +3,7 @@ import { placeOf } from "#core/scoring/place-in-words";
 import { useOpenVisit } from "../../app/visit/open-visit";
 import { useChartPeople, usePicture } from "../../app/visit/use-picture";
 import styles from "./picture.module.css";
+import { NotThisTime } from "./not-this-time";
 import { useMarkWords } from "./row-words";
 
 /** The same picture as a table, equal to the chart: every mark in words, without digits. */
@@ -14,6 +15,7 @@ export const NineLinesTable = () => {
   const { nameOf } = useChartPeople();
   const markWords = useMarkWords();
   const ownerIds = [...new Set(rows.flatMap((row) => [...row.marks, ...row.answers].map(({ personId }) => personId)))];
+  const talkedAbout = rows.filter((row) => !row.notThisTime);
   const anyAgreed = rows.some((row) => row.agreed !== undefined || row.seenDifferently);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("tableCaption")}>
@@ -31,7 +33,7 @@ export const NineLinesTable = () => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {talkedAbout.map((row) => (
             <tr key={row.strandId} data-strand={row.strandId}>
               <th scope="row">{instrument.wording.strands[row.strandId]?.family}</th>
               {ownerIds.map((personId) => {
@@ -55,6 +57,7 @@ export const NineLinesTable = () => {
           ))}
         </tbody>
       </table>
+      <NotThisTime />
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChart, usePicture } from "../../app/visit/use-picture";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { MarkKey } from "./mark-key";
+import { NotThisTime } from "./not-this-time";
 import styles from "./picture.module.css";
 import { useRowWords } from "./row-words";
 
@@ -27,20 +28,23 @@ export const NineLines = () => {
     <div className={styles.chart}>
       <ul className={styles.rows}>
         <Ends />
-        {rows.map((row, index) => (
-          <li key={row.strandId} className={styles.row} data-strand={row.strandId}>
-            <span className={styles.strandName}>
-              {finished ? (
-                instrument.wording.strands[row.strandId]?.family
-              ) : (
-                <Link to={path(`strands/${row.strandId}`)}>{instrument.wording.strands[row.strandId]?.family}</Link>
-              )}
-            </span>
-            <Drawn row={chart[index]} size={lettered ? LETTERED_PX : PLAIN_PX} words={wordsOf(row)} />
-          </li>
-        ))}
+        {rows.map((row, index) =>
+          row.notThisTime ? null : (
+            <li key={row.strandId} className={styles.row} data-strand={row.strandId}>
+              <span className={styles.strandName}>
+                {finished ? (
+                  instrument.wording.strands[row.strandId]?.family
+                ) : (
+                  <Link to={path(`strands/${row.strandId}`)}>{instrument.wording.strands[row.strandId]?.family}</Link>
+                )}
+              </span>
+              <Drawn row={chart[index]} size={lettered ? LETTERED_PX : PLAIN_PX} words={wordsOf(row)} />
+            </li>
+          ),
+        )}
         <Ends />
       </ul>
+      <NotThisTime />
       <MarkKey rows={chart} />
     </div>
   );

@@ -6,7 +6,8 @@ import { localDay } from "#platform/clock";
 import layout from "../../app/layout.module.css";
 import { useServices } from "../../app/services";
 import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
-import { useChartPeople } from "../../app/visit/use-picture";
+import { useChartPeople, usePicture } from "../../app/visit/use-picture";
+import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { Button, ButtonLink } from "../../components/button";
@@ -70,6 +71,7 @@ const Picture = ({ amendments }: PictureScreenProps) => {
   const { t: common } = useTranslation();
   const path = useVisitPath();
   const { finished } = useOpenVisit();
+  const today = useStrandsToday();
   useSeenTogether();
   return (
     <>
@@ -87,7 +89,7 @@ const Picture = ({ amendments }: PictureScreenProps) => {
           </>
         ) : (
           <>
-            <ButtonLink to={path("strands/communication")}>{t("backToStrands")}</ButtonLink>
+            <ButtonLink to={path(`strands/${today[0] ?? ""}`)}>{t("backToStrands")}</ButtonLink>
             <ButtonLink weight="main" to={path("plan")}>
               {t("choose")}
             </ButtonLink>
@@ -111,12 +113,14 @@ const PictureCard = () => {
   const { t } = useTranslation("picture");
   const { t: common } = useTranslation();
   const { child } = useOpenVisit();
+  const isWorry = usePicture().rows.some((row) => row.notThisTime);
   const [asTable, setAsTable] = useState(false);
   return (
     <Card>
       <div>
         <h1 className={styles.title}>{t("title", { name: shownName(child) })}</h1>
         <MadeBy />
+        {isWorry && <p className={styles.quiet}>{t("todaysWorry")}</p>}
       </div>
       {asTable ? <NineLinesTable /> : <NineLines />}
       <div>

@@ -6,12 +6,14 @@ import { agreementIn } from "#core/visit/change-section";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useLeaveVisit } from "../../app/visit/use-leave-visit";
+import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { Button } from "../../components/button";
 import { AgeWords } from "./age-words";
 import { addToRecord } from "./add-to-record";
 import { AgreementCard } from "./agreement-card";
 import { RightChild } from "./right-child";
+import { HowMuchToday } from "./how-much-today";
 import styles from "./start.module.css";
 import { useStartForm } from "./use-start-form";
 import { WhatComesFirst } from "./what-comes-first";
@@ -30,6 +32,7 @@ const Start = () => {
   const { t } = useTranslation("start");
   const { form, attempt, tries } = useStartForm();
   const saidNo = useVisit((visit) => agreementIn(visit).decision === "no");
+  const isWorry = useStrandsToday().length < useOpenVisit().strandIds.length;
   const goOn = useGoOn();
   return (
     <FormProvider {...form}>
@@ -41,6 +44,7 @@ const Start = () => {
         <WhatThisIs />
         <AgreementCard />
         {!saidNo && <WhatComesFirst />}
+        {!saidNo && <HowMuchToday />}
         {!saidNo && <AgeWords />}
         {goOn.failed && <p role="alert">{t("here.notAdded")}</p>}
       </main>
@@ -54,7 +58,7 @@ const Start = () => {
               attempt(goOn.go);
             }}
           >
-            {t("go")}
+            {t(isWorry ? "goToday" : "go")}
           </Button>
         )}
       </VisitBar>
@@ -65,7 +69,8 @@ const Start = () => {
 /** To the lines. Whoever leads the visit and is not on the child's record yet is added first: they are one of the voices. */
 const useGoOn = () => {
   const services = useServices();
-  const { caseId, people, store, strandIds } = useOpenVisit();
+  const { caseId, people, store } = useOpenVisit();
+  const strandIds = useStrandsToday();
   const path = useVisitPath();
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate } from "react-router";
+import { Link, Navigate } from "react-router";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
 import { useMarkingPerson } from "./marking-person";
 import { SeePicture } from "./see-picture";
 import styles from "./strand.module.css";
@@ -14,7 +16,9 @@ import { WhoIsMarking } from "./who-is-marking";
 /** All nine strands on one page, for those who prefer to scroll. Who is marking is asked once, on top. */
 export const AllStrandsScreen = () => {
   const { t } = useTranslation("strands");
-  const { strandIds, instrument, finished } = useOpenVisit();
+  const { strandIds: allIds, instrument, finished } = useOpenVisit();
+  const strandIds = useStrandsToday();
+  const others = allIds.filter((strandId) => !strandIds.includes(strandId));
   const path = useVisitPath();
   const [person, setPerson] = useMarkingPerson("");
   const [togetherOn, setTogetherOn] = useState<readonly string[]>([]);
@@ -24,7 +28,7 @@ export const AllStrandsScreen = () => {
       <div className={styles.screen}>
         <main id="main" className={styles.main}>
           <div>
-            <h1>{t("allTitle")}</h1>
+            <h1>{t(others.length > 0 ? "allTodayTitle" : "allTitle")}</h1>
             <p className={styles.quiet}>
               {instrument.wording.question} {t("only")}
             </p>
@@ -52,6 +56,7 @@ export const AllStrandsScreen = () => {
               asksWho={false}
             />
           ))}
+          {others.length > 0 && <OtherLines strandIds={others} />}
         </main>
         <VisitBar>
           <ButtonLink to={path(`strands/${strandIds[0] ?? ""}`)}>{t("oneAtATime")}</ButtonLink>
@@ -59,5 +64,26 @@ export const AllStrandsScreen = () => {
         </VisitBar>
       </div>
     </AgreementGate>
+  );
+};
+
+/** The lines that were left out of today's worry, each one tap away. */
+const OtherLines = ({ strandIds }: { readonly strandIds: readonly string[] }) => {
+  const { t } = useTranslation("length");
+  const { instrument } = useOpenVisit();
+  const path = useVisitPath();
+  return (
+    <Card>
+      <div className={styles.otherLines}>
+        <h2>{t("otherLines")}</h2>
+        <ul>
+          {strandIds.map((strandId) => (
+            <li key={strandId}>
+              <Link to={path(`strands/${strandId}`)}>{instrument.wording.strands[strandId]?.family}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
   );
 };

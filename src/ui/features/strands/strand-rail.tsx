@@ -5,8 +5,10 @@ import type { ChartRow } from "#report/chart/layout";
 import { areTogether } from "#core/visit/together";
 import { voicesOn } from "#core/schema/profile";
 import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useStrandsToday } from "../../app/visit/visit-length";
 import { useChart } from "../../app/visit/use-picture";
 import { MarksTrack } from "../../components/chart/marks-track";
+import { HowMuch } from "./how-much";
 import { SeePicture } from "./see-picture";
 import styles from "./strand-rail.module.css";
 
@@ -17,6 +19,7 @@ const APART = 6;
 export const StrandRail = ({ current }: { readonly current: string }) => {
   const { t } = useTranslation("strands");
   const { strandIds } = useOpenVisit();
+  const today = useStrandsToday();
   const path = useVisitPath();
   const rows = useChart(APART);
   const [open, setOpen] = useState(false);
@@ -42,12 +45,13 @@ export const StrandRail = ({ current }: { readonly current: string }) => {
           <li key={strandId}>
             <NavLink
               to={path(`strands/${strandId}`)}
+              data-left-out={!today.includes(strandId)}
               aria-current={strandId === current ? "step" : false}
               onClick={() => {
                 setOpen(false);
               }}
             >
-              <RailName strandId={strandId} />
+              <RailName strandId={strandId} leftOut={!today.includes(strandId)} />
               <RailLine row={rows.find((row) => row.strandId === strandId)} size={SMALL_MARK_PX} />
             </NavLink>
           </li>
@@ -57,17 +61,26 @@ export const StrandRail = ({ current }: { readonly current: string }) => {
         </li>
         <li>
           <NavLink to={path("strands")} end className={styles.all ?? ""}>
-            {t("allNine")}
+            {t(today.length < strandIds.length ? "allToday" : "allNine")}
           </NavLink>
+        </li>
+        <li>
+          <HowMuch />
         </li>
       </ol>
     </nav>
   );
 };
 
-const RailName = ({ strandId }: { readonly strandId: string }) => {
+const RailName = ({ strandId, leftOut }: { readonly strandId: string; readonly leftOut: boolean }) => {
+  const { t } = useTranslation("length");
   const { instrument } = useOpenVisit();
-  return <span>{instrument.wording.strands[strandId]?.short}</span>;
+  return (
+    <span>
+      {instrument.wording.strands[strandId]?.short}
+      {leftOut && <span className="visually-hidden">, {t("notToday")}</span>}
+    </span>
+  );
 };
 
 /** Only marks that have been seen together are drawn; a line that somebody has answered is whole, the rest are dotted. */

@@ -5,8 +5,10 @@ import { strandAfter, strandBefore } from "#core/flow/next-strand";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { NotFound } from "../../app/not-found";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
+import { LeftOut } from "./left-out";
 import { useMarkingPerson } from "./marking-person";
 import { SeePicture } from "./see-picture";
 import styles from "./strand.module.css";
@@ -21,8 +23,9 @@ export const StrandScreen = () => {
   const { strandIds, instrument, finished } = useOpenVisit();
   const path = useVisitPath();
   const [marking, setMarking] = useMarkingPerson(strandId);
-  const after = strandAfter(strandIds, strandId);
-  const before = strandBefore(strandIds, strandId);
+  const today = useStrandsToday();
+  const after = strandAfter(strandIds, strandId, today);
+  const before = strandBefore(strandIds, strandId, today);
 
   useEffect(() => {
     globalThis.scrollTo({ top: 0 });
@@ -36,6 +39,7 @@ export const StrandScreen = () => {
       <div className={styles.screen}>
         <StrandRail current={strandId} />
         <main id="main" className={styles.main}>
+          <LeftOut strandId={strandId} />
           <StrandSection key={strandId} strandId={strandId} marking={marking} onMarking={setMarking} asksWho />
         </main>
         <VisitBar>

@@ -63,6 +63,7 @@ test("the state of a family is its newest: begun, else finished, else not starte
   expect(familyStateOf(only({ profiles: [profile(11, 50)] }))).toEqual({ kind: "finished", atMs: 50 });
   expect(familyStateOf(only({ profiles: [profile(11, 50)], visits: [visit(100)] }))).toEqual({
     kind: "started",
+    isToCarryOn: false,
     atMs: 90,
   });
 });

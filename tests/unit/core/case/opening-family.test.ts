@@ -38,6 +38,7 @@ const family = (name: string, { on, at = "", savedOn, finishedOn, saidNo = false
               savedAtMs: atMs(savedOn),
               place: "start",
               left: true,
+              isToCarryOn: false,
               saidNo,
             },
           ],

@@ -16,7 +16,7 @@ const pictureOf = (sections: Readonly<Record<string, unknown>>, readers: readonl
   pictureFor(readers.map(idOf), readSections({ frame, ...sections }), context);
 
 test("an empty profile is a picture of empty lines, in the questionnaire's order", () => {
-  const empty = { marks: [], answers: [], seenDifferently: false, ghosts: [] };
+  const empty = { marks: [], answers: [], seenDifferently: false, ghosts: [], notThisTime: false };
   expect(pictureOf({})).toEqual({
     rows: [
       { strandId: "motor", ...empty },

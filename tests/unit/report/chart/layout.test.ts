@@ -21,6 +21,7 @@ const row = (more: Partial<PictureRow>): PictureRow => ({
   answers: [],
   seenDifferently: false,
   ghosts: [],
+  notThisTime: false,
   ...more,
 });
 const laidOut = (more: Partial<PictureRow>, looksDifferent: readonly string[] = [], apart = 10) =>
