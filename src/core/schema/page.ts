@@ -41,6 +41,7 @@ export type KeptAnswer = z.infer<typeof KeptAnswer>;
  * given to a question which has other words now.
  *
  * Shape  `question` is what was asked, `words` what stood at the answer then (by choice or place); both as they were.
+ *        `lookedAt` once somebody has said that it still fits.
  */
 export const EarlierAnswer = z.looseObject({
   key: z.string(),
@@ -48,6 +49,7 @@ export const EarlierAnswer = z.looseObject({
   words: z.record(z.string(), z.string()).default({}),
   answer: KeptAnswer,
   from: InstrumentRef,
+  lookedAt: z.boolean().optional(),
 });
 export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
 

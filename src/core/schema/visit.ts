@@ -28,7 +28,8 @@ export type Finishing = z.infer<typeof Finishing>;
  * A visit that is not finished: one draft, on one device, of the profile and its plan.
  *
  * Shape  `place` is the last page inside the visit, so that a reopened app lands on the same strand; `left` says that
- *        the practitioner left it on purpose, so that the app does not go there by itself.
+ *        the practitioner left it on purpose, so that the app does not go there by itself. `beforeMove` is the profile
+ *        as it was before it was moved to newer words, for as long as that can be taken back.
  */
 export const Visit = z.looseObject({
   profileId: Id,
@@ -39,5 +40,6 @@ export const Visit = z.looseObject({
   place: z.string().max(200).default("start").catch("start"),
   left: z.boolean().default(false),
   finishing: Finishing.optional(),
+  beforeMove: ProfileBody.optional().catch(undefined),
 });
 export type Visit = z.infer<typeof Visit>;

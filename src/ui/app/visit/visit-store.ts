@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { Visit } from "#core/schema/visit";
+import { lettingGoOfMove } from "#core/visit/move-visit";
 
 /**
  * The open visit, outside React: a change renders only what reads the changed section.
@@ -18,7 +19,7 @@ export const createVisitStore = (opened: Visit, onChange: (visit: Visit) => void
   return {
     get: () => current,
     change: (verb) => {
-      const next = verb(current);
+      const next = lettingGoOfMove(current, verb(current));
       if (next === current) return;
       // First, because it refuses: what is finished stays as it is on the screen too.
       onChange(next);
