@@ -57,8 +57,10 @@ export interface AmendmentInProgress extends DraftPlace {
   readonly caseId: string;
   readonly body: Readonly<Record<string, unknown>> & { readonly profileId: string };
 }
+/** A form as it was typed so far, of whatever kind. */
+export type FormInProgress = NewFamilyInProgress | AmendmentInProgress;
 /** What is handed in to be saved. */
-export type DraftInProgress = VisitInProgress | NewFamilyInProgress | AmendmentInProgress;
+export type DraftInProgress = VisitInProgress | FormInProgress;
 
 /** How a draft was saved: `version` counts its writes from 1. */
 export interface Saved {
@@ -68,8 +70,9 @@ export interface Saved {
 export type VisitDraft = VisitInProgress & Saved;
 export type NewFamilyDraft = NewFamilyInProgress & Saved;
 export type AmendmentDraft = AmendmentInProgress & Saved;
+export type FormDraft = NewFamilyDraft | AmendmentDraft;
 /** What is given back. */
-export type Draft = VisitDraft | NewFamilyDraft | AmendmentDraft;
+export type Draft = VisitDraft | FormDraft;
 
 /** The draft is not as the writer last saw it: another tab wrote it, finished it or removed it. Nothing was written. */
 export interface ChangedElsewhere {

@@ -7,8 +7,9 @@ import { addAmendment, amendmentsOf, type SaidAmendment } from "#core/visit/amen
 import { makeOperation } from "#storage/make-operation";
 import type { FinishedDraft } from "#storage/outbox";
 import type { Services } from "../../../src/ui/app/services";
+import { openForm } from "../../../src/ui/app/forms/open-form";
 import { createAmendmentAdder } from "../../../src/ui/features/amendments/amendment-adder";
-import { openAmendmentDraft } from "../../../src/ui/features/amendments/open-amendment-draft";
+import { amendmentOf } from "../../../src/ui/features/amendments/amendment-draft";
 import { seedFamily, seedFinished } from "../../support/seeded-family";
 import { uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
@@ -30,7 +31,7 @@ const ready = async ({ outbox = (real) => real, get = (real) => real }: Opening 
   const family = await seedFamily(services);
   const profileId = await seedFinished(services, family);
   const people = peopleOf(family.body);
-  const opened = await openAmendmentDraft(services, { profileId, caseId: family.caseId });
+  const opened = await openForm(services, amendmentOf({ profileId, caseId: family.caseId }));
   if (opened.kind !== "open") throw new Error("the form did not open");
   const { draft } = opened;
   draft.changed({ ...said, hiddenFrom: [] });
@@ -209,8 +210,8 @@ test("the form is held by one window at a time, and let go of once it is added",
   const { services, profileId, family, add, device } = await ready();
   const other = await device.open();
   const of = { profileId, caseId: family.caseId };
-  expect((await openAmendmentDraft(other, of)).kind).toBe("held-elsewhere");
+  expect((await openForm(other, amendmentOf(of))).kind).toBe("held-elsewhere");
   expect(typeOf(await add({ byId: grace.id }))).toBe("ok");
-  const again = await openAmendmentDraft(services, of);
+  const again = await openForm(services, amendmentOf(of));
   expect(again.kind === "open" && again.draft.opened.what).toBe("");
 });

@@ -3,6 +3,7 @@ import type { Services } from "../services";
 import { useServices } from "../services";
 import { followRecords } from "./case-around";
 import { openVisit, type OpenedVisit } from "./open-draft-or-record";
+import { saveWhenPutAway } from "./save-when-put-away";
 
 export type Opening = { readonly kind: "opening" } | OpenedVisit;
 
@@ -39,13 +40,7 @@ const keepOpen = (services: Services, profileId: string, show: (opening: OpenedV
     });
     signal.addEventListener("abort", stopFollowing);
     if (opened.saving === null) return;
-    const { saving } = opened;
-    const saveNow = (): void => {
-      if (saving.status.get().kind === "saving") void saving.flush();
-    };
-    // The last moments a page is sure to have: put away, switched, closed.
-    globalThis.addEventListener("pagehide", saveNow, { signal });
-    globalThis.document.addEventListener("visibilitychange", saveNow, { signal });
+    saveWhenPutAway(opened.saving, signal);
   });
   return () => {
     ending.abort();

@@ -4,6 +4,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { localDay } from "#platform/clock";
+import { DiscardForm } from "../../app/forms/discard-form";
 import { PageHeading } from "../../app/page-heading";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
@@ -14,8 +15,7 @@ import { useFormat } from "../../i18n/use-format";
 import { AmendFields } from "./amend-fields";
 import { amendmentForm, type AmendmentValues } from "./amendment-form";
 import styles from "./amendments.module.css";
-import { DiscardAmendment } from "./discard-amendment";
-import type { OpenAmendment } from "./open-amendment-draft";
+import type { OpenAmendment } from "./amendment-draft";
 import { usePageState } from "./page-state";
 import { useAdding } from "./use-adding";
 
@@ -59,7 +59,18 @@ export const AmendForm = ({ draft }: { readonly draft: OpenAmendment }) => {
             <AmendFields isAdding={adding.isAdding} />
             <OldWordsStay />
           </div>
-          <DiscardAmendment draft={draft} />
+          <DiscardForm
+            draft={draft}
+            goTo={path(from)}
+            replace
+            words={{
+              ask: t("form.discard"),
+              title: t("form.discardTitle"),
+              body: t("form.discardBody"),
+              confirm: t("form.discardConfirm"),
+              cancel: t("form.discardCancel"),
+            }}
+          />
         </main>
         <VisitBar>
           <ButtonLink to={path(from)}>{common("back")}</ButtonLink>

@@ -7,7 +7,7 @@ import { makeOperation, type TooLarge } from "#storage/make-operation";
 import type { Unreadable } from "#storage/read-row";
 import type { StorageError } from "#storage/storage-error";
 import type { Services } from "../../app/services";
-import type { OpenAmendment } from "./open-amendment-draft";
+import type { OpenAmendment } from "./amendment-draft";
 
 export interface AmendmentAdderDeps {
   readonly services: Pick<Services, "clock" | "ids" | "sha256"> & {

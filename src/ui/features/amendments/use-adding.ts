@@ -7,7 +7,7 @@ import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { type CannotAdd, createAmendmentAdder } from "./amendment-adder";
 import { type AmendmentValues, FIELD_OF } from "./amendment-form";
-import type { OpenAmendment } from "./open-amendment-draft";
+import type { OpenAmendment } from "./amendment-draft";
 import { usePageState } from "./page-state";
 
 /** What stood in the way at the last try: fields of the form, or the device. Tries are counted, so that focus comes again. */

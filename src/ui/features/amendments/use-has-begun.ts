@@ -1,18 +1,20 @@
 import { useEffect, useState } from "react";
+import { keptForm } from "../../app/forms/open-form";
 import { useServices } from "../../app/services";
-import { useVisit } from "../../app/visit/open-visit";
+import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
+import { amendmentOf } from "./amendment-draft";
 import { isAnythingTyped, keptAmendmentValues } from "./amendment-form";
-import { begunAmendment } from "./open-amendment-draft";
 
 /** Whether something was begun for this profile and not added, in this window or another. */
 export const useHasBegun = (): boolean => {
   const services = useServices();
+  const { caseId } = useOpenVisit();
   const profileId = useVisit((visit) => visit.profileId);
   const [hasBegun, setHasBegun] = useState(false);
   useEffect(() => {
     let isOver = false;
     const look = (): void => {
-      void begunAmendment(services, profileId).then((begun) => {
+      void keptForm(services, amendmentOf({ profileId, caseId })).then((begun) => {
         // What cannot be read now is told on the page that opens it.
         const found = begun.ok ? begun.value : undefined;
         if (!isOver) setHasBegun(found !== undefined && isAnythingTyped(keptAmendmentValues(found.body)));
@@ -24,6 +26,6 @@ export const useHasBegun = (): boolean => {
       isOver = true;
       stop();
     };
-  }, [services, profileId]);
+  }, [services, profileId, caseId]);
   return hasBegun;
 };

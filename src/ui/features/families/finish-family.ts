@@ -4,8 +4,8 @@ import type { ChangedElsewhere } from "#storage/drafts";
 import { makeOperation, type TooLarge } from "#storage/make-operation";
 import type { StorageError } from "#storage/storage-error";
 import type { Services } from "../../app/services";
+import type { FamilyDraft } from "./family-draft";
 import { caseFrom, type TypedFamily } from "./family-form";
-import type { FamilyDraft } from "./open-family-draft";
 
 /**
  * Turns a filled form into a child's record: the draft goes and the record comes in one transaction. Answers with the

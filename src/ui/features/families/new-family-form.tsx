@@ -3,6 +3,7 @@ import { useEffect, useState, useTransition } from "react";
 import { FormProvider, type Path, type Resolver, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { DiscardForm } from "../../app/forms/discard-form";
 import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
@@ -12,14 +13,13 @@ import { Card } from "../../components/card";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { ErrorSummary } from "../../components/form/error-summary";
 import { ChildFields } from "./child-fields";
-import { DiscardForm } from "./discard-form";
+import type { FamilyDraft } from "./family-draft";
 import { familyForm, type FamilyValues, type TypedFamily } from "./family-form";
 import { FamilyNextVisit } from "./family-next-visit";
 import { FamilyPeople } from "./family-people";
 import styles from "./form.module.css";
 import { finishFamily } from "./finish-family";
 import { type FieldFault, listFaults } from "./list-faults";
-import type { FamilyDraft } from "./open-family-draft";
 import { useFaultInField } from "./use-fault-in-field";
 import { useFaultWords } from "./use-fault-words";
 
@@ -112,7 +112,17 @@ export const NewFamilyForm = ({ draft }: { readonly draft: FamilyDraft }) => {
               <p>{t("form.notSaved")}</p>
             </Card>
           )}
-          <DiscardForm draft={draft} />
+          <DiscardForm
+            draft={draft}
+            goTo="/"
+            words={{
+              ask: t("form.discard"),
+              title: t("form.discardTitle"),
+              body: t("form.discardBody"),
+              confirm: t("form.discardConfirm"),
+              cancel: t("form.discardCancel"),
+            }}
+          />
         </main>
         <VisitBar>
           <Button weight="main" type="submit" disabled={isSaving}>

@@ -1,16 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { useKeptForm } from "../../app/forms/use-kept-form";
 import { HomeHeader } from "../../app/home-header";
 import { Message } from "../../app/message";
 import { SavingContext } from "../../app/visit/saving";
+import { NEW_FAMILY } from "./family-draft";
 import { NewFamilyForm } from "./new-family-form";
 import { StoreFailed } from "./store-failed";
-import { useFamilyDraft } from "./use-family-draft";
 
 /** Writes down a new family; what is typed stays on the device until it is saved or thrown away. */
 export const NewFamilyScreen = () => {
   const { t } = useTranslation("families");
   const { t: common } = useTranslation();
-  const opening = useFamilyDraft();
+  const opening = useKeptForm(NEW_FAMILY);
   return (
     <>
       <HomeHeader />

@@ -1,26 +1,34 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
-import { useVisitPath } from "../../app/visit/open-visit";
-import { useSaveStatus } from "../../app/visit/saving";
+import { type To, useNavigate } from "react-router";
 import { Button } from "../../components/button";
 import { ConfirmDialog } from "../../components/confirm-dialog";
-import styles from "./amendments.module.css";
-import type { OpenAmendment } from "./open-amendment-draft";
-import { usePageState } from "./page-state";
+import { useSaveStatus } from "../visit/saving";
+import styles from "./discard-form.module.css";
+import type { OpenForm } from "./open-form";
+
+interface DiscardFormProps {
+  readonly draft: Pick<OpenForm<object>, "saving" | "discard">;
+  readonly words: {
+    readonly ask: string;
+    readonly title: string;
+    readonly body: string;
+    readonly confirm: string;
+    readonly cancel: string;
+  };
+  readonly goTo: To;
+  /** The page of what was thrown away is then no step back. */
+  readonly replace?: boolean;
+}
 
 /** Throws away what was begun, on somebody's word. There is nothing to throw away before the first letter. */
-export const DiscardAmendment = ({ draft }: { readonly draft: OpenAmendment }) => {
-  const { t } = useTranslation("amendments");
+export const DiscardForm = ({ draft, words, goTo, replace = false }: DiscardFormProps) => {
   const navigate = useNavigate();
-  const path = useVisitPath();
-  const { from } = usePageState();
   const [isAsking, setIsAsking] = useState(false);
   const status = useSaveStatus(draft.saving);
   if (status?.kind === "empty") return null;
   const discard = async (): Promise<void> => {
     const discarded = await draft.discard();
-    if (discarded.ok) await navigate(path(from), { replace: true });
+    if (discarded.ok) await navigate(goTo, { replace });
     else setIsAsking(false);
   };
   return (
@@ -31,13 +39,13 @@ export const DiscardAmendment = ({ draft }: { readonly draft: OpenAmendment }) =
           setIsAsking(true);
         }}
       >
-        {t("form.discard")}
+        {words.ask}
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title={t("form.discardTitle")}
-          confirm={t("form.discardConfirm")}
-          cancel={t("form.discardCancel")}
+          title={words.title}
+          confirm={words.confirm}
+          cancel={words.cancel}
           onConfirm={() => {
             void discard();
           }}
@@ -45,7 +53,7 @@ export const DiscardAmendment = ({ draft }: { readonly draft: OpenAmendment }) =
             setIsAsking(false);
           }}
         >
-          <p>{t("form.discardBody")}</p>
+          <p>{words.body}</p>
         </ConfirmDialog>
       )}
     </div>
