@@ -57,7 +57,8 @@ export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
  * One person's answers on one page of a questionnaire; its section id is `page/<questionnaire>/<page>/<person>`.
  *
  * Shape    `answers` are by item, or by item and instance where a group repeats; `added` holds the instances that were
- *          added to a group, in their order.
+ *          added to a group, in their order. A page that is `neverShared` is read by whoever wrote it and by nobody
+ *          else, whoever comes to the record later.
  * Missing  `skipped` is what was left for later: it is not an answer, and nothing waits for it.
  */
 export const PageSection = Section.extend({
@@ -66,6 +67,7 @@ export const PageSection = Section.extend({
   skipped: z.array(z.string()).default([]),
   added: z.record(Slug, z.array(Id)).default({}),
   earlier: z.array(EarlierAnswer).default([]),
+  neverShared: z.boolean().default(false),
 });
 export type PageSection = z.infer<typeof PageSection>;
 

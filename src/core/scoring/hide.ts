@@ -28,7 +28,20 @@ export const withoutHidden = <T extends object>(readerIds: readonly PersonId[], 
 
 /** The frame holds no one's words and is never hidden: without it nothing can be read. */
 const maySee = (readerIds: readonly PersonId[], sectionId: string, section: unknown): boolean =>
-  sectionId === "frame" || !hiddenFrom(section).some((hiddenId) => readerIds.some((readerId) => readerId === hiddenId));
+  sectionId === "frame" ||
+  (!hiddenFrom(section).some((hiddenId) => readerIds.some((readerId) => readerId === hiddenId)) &&
+    (!isNeverShared(section) || areItsWriter(readerIds, sectionId)));
+
+/** A list of names would not do: somebody may come to the record after it was written. */
+const areItsWriter = (readerIds: readonly PersonId[], sectionId: string): boolean =>
+  readerIds.length > 0 && readerIds.every((readerId) => sectionId.endsWith(`/${readerId}`));
+
+const isNeverShared = (section: unknown): boolean =>
+  typeof section === "object" && section !== null && "neverShared" in section && section.neverShared === true;
+
+/** What may stand in a document, whoever it is for: without what is never shared. */
+export const withoutNeverShared = <T extends object>(sections: T): T =>
+  Object.fromEntries(Object.entries(sections).filter(([, section]) => !isNeverShared(section))) as T;
 
 /** A section of a newer version may be anything, even nothing; one that names nobody is hidden from nobody. */
 const hiddenFrom = (section: unknown): readonly unknown[] => {

@@ -4,7 +4,7 @@ import { type Person, shownName } from "#core/schema/person";
 import { ageInYears } from "#core/schema/plain-date";
 import type { PlanSections } from "#core/schema/plan";
 import type { ProfileSections } from "#core/schema/profile";
-import { hide, withoutHidden } from "#core/scoring/hide";
+import { hide, withoutHidden, withoutNeverShared } from "#core/scoring/hide";
 import { type Picture, pictureFor } from "#core/scoring/picture";
 import type { CopyOf } from "./copy";
 
@@ -38,7 +38,7 @@ export const readerViewOf = (copy: CopyOf, reader: Person): ReaderView => {
   const known = new Map(people.map((person) => [person.id, person]));
   const child = known.get(childId);
   if (child === undefined) throw new Error("a case without its child was let in");
-  const sections = ofKnownPeople(hide(readers, copy.profile.sections), known);
+  const sections = ofKnownPeople(hide(readers, withoutNeverShared(copy.profile.sections)), known);
   return {
     sections,
     plan: copy.plan === undefined ? NO_PLAN : withoutHidden(readers, copy.plan.sections),

@@ -1,5 +1,7 @@
-import type { Wording } from "#core/schema/instrument";
 import { pseudoTree } from "./pseudo";
 
 /** A questionnaire's words in the made-up right-to-left language. */
-export const pseudoWording = (wording: Wording): Wording => ({ ...pseudoTree(wording), language: "ar-XB" });
+export const pseudoWording = <W extends { readonly language: string }>(wording: W): W => ({
+  ...pseudoTree(wording),
+  language: "ar-XB",
+});
