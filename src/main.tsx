@@ -24,6 +24,7 @@ import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
 import { createPreferences } from "./ui/app/preferences";
+import { createShelf } from "./ui/app/questionnaire-shelf";
 import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
 import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
@@ -137,6 +138,7 @@ const start = async (): Promise<void> => {
     update,
     preferences,
     loadInstrument: loadQuestionnaire,
+    shelf: createShelf({ own: () => Promise.resolve([]), language: () => preferences.get().language }),
     // While developing, scripts come from where they are written, which the policy does not know.
     startPdfWorker: () => new Worker(import.meta.env.DEV ? pdfWorkerUrl : scriptUrl(pdfWorkerUrl), { type: "module" }),
     handOver: createFileHandOver(document),

@@ -21,6 +21,7 @@ import { createPreferences, type PreferenceValues } from "../../src/ui/app/prefe
 import type { Services } from "../../src/ui/app/services";
 import { createMemoryLocks } from "./memory-locks";
 import { countedIds } from "./uuid";
+import { shelfOf } from "./shelf-of";
 import { inProcessPdfWorker } from "./pdf-worker";
 import { valueOf } from "./value-of";
 
@@ -91,6 +92,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
           showPreferences,
         ),
         loadInstrument: async () => ndProfile,
+        shelf: shelfOf([]),
         startPdfWorker: inProcessPdfWorker,
         handOver: { save: () => undefined, open: () => true },
       };

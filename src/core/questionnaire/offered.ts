@@ -77,5 +77,7 @@ export const withoutClosedPages = (
   around: Pick<OfferedAround, "relativeInterprets">,
 ): QuestionnaireStructure => {
   const closed = closedPageIds(structure, around);
-  return closed.length === 0 ? structure : { ...structure, pages: structure.pages.filter(({ id }) => !closed.includes(id)) };
+  return closed.length === 0
+    ? structure
+    : { ...structure, pages: structure.pages.filter(({ id }) => !closed.includes(id)) };
 };

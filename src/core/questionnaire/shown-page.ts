@@ -7,7 +7,12 @@ import { type Instance, instancesOf, visibleItems } from "./visible-items";
 /** One thing on a page as it is drawn now: groups hold what stands under their heading. */
 export type ShownItem =
   | { readonly kind: "note"; readonly key: AnswerKey; readonly item: Item }
-  | { readonly kind: "asked"; readonly key: AnswerKey; readonly item: AskedItem; readonly instance: Instance | undefined }
+  | {
+      readonly kind: "asked";
+      readonly key: AnswerKey;
+      readonly item: AskedItem;
+      readonly instance: Instance | undefined;
+    }
   | ShownGroup;
 
 /**
@@ -50,7 +55,9 @@ export const shownPage = (structure: QuestionnaireStructure, filled: Filled, pag
     const key = answerKey(item.id, around?.id);
     if (repeat === undefined) {
       if (!visible.has(key)) return [];
-      return [{ kind: "group", key, item, rounds: [{ instance: around, items: draw(item.items, around) }], canAdd: false }];
+      return [
+        { kind: "group", key, item, rounds: [{ instance: around, items: draw(item.items, around) }], canAdd: false },
+      ];
     }
     const rounds = instancesOf(item, filled)
       .filter(({ id }) => visible.has(answerKey(item.id, id)))

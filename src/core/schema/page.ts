@@ -67,7 +67,7 @@ export const PageSection = Section.extend({
   skipped: z.array(z.string()).default([]),
   added: z.record(Slug, z.array(Id)).default({}),
   earlier: z.array(EarlierAnswer).default([]),
-  neverShared: z.boolean().default(false),
+  neverShared: z.boolean().optional(),
 });
 export type PageSection = z.infer<typeof PageSection>;
 

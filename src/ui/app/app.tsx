@@ -35,6 +35,17 @@ const AmendmentsCard = lazy(async () => ({
 }));
 const AmendScreen = lazy(async () => ({ default: (await import("../features/amendments/amend-screen")).AmendScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import("../features/plan/plan-screen")).PlanScreen }));
+const MoreScreen = lazy(async () => ({ default: (await import("../features/pages/more-screen")).MoreScreen }));
+const WhoAnswersScreen = lazy(async () => ({
+  default: (await import("../features/pages/who-answers-screen")).WhoAnswersScreen,
+}));
+const SharedFilling = lazy(async () => ({ default: (await import("../features/pages/shared-filling")).SharedFilling }));
+const OwnLayout = lazy(async () => ({ default: (await import("../features/pages/own-layout")).OwnLayout }));
+const OwnFilling = lazy(async () => ({ default: (await import("../features/pages/own-filling")).OwnFilling }));
+const OpenPage = lazy(async () => ({ default: (await import("../features/pages/open-page")).OpenPage }));
+const PageScreen = lazy(async () => ({ default: (await import("../features/pages/page-screen")).PageScreen }));
+const EndScreen = lazy(async () => ({ default: (await import("../features/pages/end-screen")).EndScreen }));
+const OwnCard = lazy(async () => ({ default: (await import("../features/pages/own-card")).OwnCard }));
 
 interface AppProps {
   readonly services: Services;
@@ -56,7 +67,7 @@ export const App = ({ services, words }: AppProps) => (
                   <Route path="/sign-in" element={<SignInAgain />} />
                   <Route path="/cases" element={<CasesScreen />} />
                   <Route path="/cases/new" element={<NewFamilyScreen />} />
-                  <Route path="/cases/:caseId" element={<CaseScreen />} />
+                  <Route path="/cases/:caseId" element={<CaseScreen own={(family) => <OwnCard family={family} />} />} />
                   <Route path="/settings" element={<SettingsScreen />} />
                   <Route path="/profiles/:profileId" element={<VisitLayout />}>
                     <Route path="start" element={<StartScreen />} />
@@ -64,8 +75,18 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="strands/:strandId" element={<StrandScreen />} />
                     <Route path="picture" element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />} />
                     <Route path="plan" element={<PlanScreen amendments={<AmendmentsCard page="plan" />} />} />
+                    <Route path="more" element={<MoreScreen />} />
+                    <Route path="pages/:questionnaireId" element={<WhoAnswersScreen />} />
+                    <Route path="pages/:questionnaireId/:personId" element={<SharedFilling />}>
+                      {pagesOfOne}
+                    </Route>
                     <Route path="amend" element={<AmendScreen />} />
                     <Route path="report" element={<ReportScreen />} />
+                  </Route>
+                  <Route path="/profiles/:profileId/own" element={<OwnLayout />}>
+                    <Route path=":questionnaireId" element={<OwnFilling />}>
+                      {pagesOfOne}
+                    </Route>
                   </Route>
                   <Route path="*" element={<NotFound />} />
                 </Routes>
@@ -76,6 +97,15 @@ export const App = ({ services, words }: AppProps) => (
       </BrowserRouter>
     </I18nextProvider>
   </ServicesContext>
+);
+
+/** The pages of one person in one questionnaire. No page is named with an underscore. */
+const pagesOfOne = (
+  <>
+    <Route index element={<EndScreen />} />
+    <Route path="_open" element={<OpenPage />} />
+    <Route path=":pageId" element={<PageScreen />} />
+  </>
 );
 
 /** What stands on every screen: a way past the head for keys, the practice mark, a new version. */

@@ -68,7 +68,14 @@ export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom):
         ...ownBeside(shipped, owned),
       ].toSorted((one, other) => placeInOrder(one) - placeInOrder(other)),
       leftOut: shippedReads.flatMap(({ place, loaded }) =>
-        loaded.ok ? [] : [{ name: place.id, reason: loaded.error.faults.map(({ path, reason }) => `${path}: ${reason}`).join("; ") }],
+        loaded.ok
+          ? []
+          : [
+              {
+                name: place.id,
+                reason: loaded.error.faults.map(({ path, reason }) => `${path}: ${reason}`).join("; "),
+              },
+            ],
       ),
     };
   };

@@ -13,6 +13,7 @@ import type { SyncRunner } from "#sync/runner";
 import type { Area } from "./area";
 import type { Door } from "./door";
 import type { Preferences } from "./preferences";
+import type { Shelf } from "./questionnaire-shelf";
 
 /** Everything a screen may ask of the world; made once in `main.tsx`, replaced piece by piece in tests. */
 export interface Services {
@@ -35,6 +36,8 @@ export interface Services {
   readonly preferences: Preferences;
   /** The questionnaire a new visit starts with, or the one that a visit was started with. */
   readonly loadInstrument: (ref: InstrumentRef | "current", language: string) => Promise<Instrument>;
+  /** The questionnaires of pages: what came with the app, and the area's own. */
+  readonly shelf: Shelf;
   /** Starts the worker that draws pages; a screen ends it when it is left. */
   readonly startPdfWorker: () => PdfWorker;
   readonly handOver: FileHandOver;

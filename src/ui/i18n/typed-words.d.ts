@@ -3,6 +3,7 @@ import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type home from "./en-GB/home.json";
 import type length from "./en-GB/length.json";
+import type pages from "./en-GB/pages.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
@@ -20,6 +21,7 @@ declare module "i18next" {
       families: typeof families;
       home: typeof home;
       length: typeof length;
+      pages: typeof pages;
       picture: typeof picture;
       plan: typeof plan;
       report: typeof report;

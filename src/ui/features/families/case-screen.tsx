@@ -1,3 +1,4 @@
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { Family } from "#core/case/family";
@@ -20,8 +21,13 @@ import { useAge } from "./use-age";
 import type { FamiliesRead } from "./read-families";
 import { useFamilies } from "./use-families";
 
+interface CaseScreenProps {
+  /** What only the practitioner here looks at, where there is any. */
+  readonly own: (family: Family) => ReactNode;
+}
+
 /** One child's record: who they are, what comes next, who is around them, and their profiles. */
-export const CaseScreen = () => {
+export const CaseScreen = ({ own }: CaseScreenProps) => {
   const { t } = useTranslation();
   const { caseId = "" } = useParams();
   const reading = useFamilies();
@@ -30,27 +36,27 @@ export const CaseScreen = () => {
       <HomeHeader />
       {reading.kind === "reading" && <Message title={t("loading")} calm />}
       {reading.kind === "failed" && <StoreFailed />}
-      {reading.kind === "read" && <Found key={caseId} caseId={caseId} read={reading.value} />}
+      {reading.kind === "read" && <Found key={caseId} caseId={caseId} read={reading.value} own={own} />}
     </>
   );
 };
 
-interface FoundProps {
+interface FoundProps extends CaseScreenProps {
   readonly caseId: string;
   readonly read: FamiliesRead;
 }
 
-const Found = ({ caseId, read: { families, unreadable } }: FoundProps) => {
+const Found = ({ caseId, read: { families, unreadable }, own }: FoundProps) => {
   const { t } = useTranslation();
   const family = families.find((each) => each.caseId === caseId);
   const faulty = unreadable.find((each) => each.id === caseId);
-  if (family !== undefined) return <Record family={family} />;
+  if (family !== undefined) return <Record family={family} own={own} />;
   if (faulty === undefined) return <NotFound />;
   const { path, reason } = faulty;
   return <Message title={t("problem.unreadableTitle")}>{t("problem.unreadableBody", { path, reason })}</Message>;
 };
 
-const Record = ({ family }: { readonly family: Family }) => (
+const Record = ({ family, own }: CaseScreenProps & { readonly family: Family }) => (
   <main id="main" className={layout.narrow}>
     <WhoItIs family={family} />
     <CaseProfiles family={family} />
@@ -59,6 +65,7 @@ const Record = ({ family }: { readonly family: Family }) => (
       <CaseLanguages languages={family.caseBody.sections.child.languages} />
     </div>
     <CasePeople family={family} />
+    <Suspense>{own(family)}</Suspense>
   </main>
 );
 

@@ -80,6 +80,9 @@ const Picture = ({ amendments }: PictureScreenProps) => {
         <PictureAside>{finished && amendments}</PictureAside>
       </main>
       <VisitBar>
+        <ButtonLink weight="quiet" to={path("more")}>
+          {t(finished ? "moreFinished" : "more")}
+        </ButtonLink>
         {finished ? (
           <>
             <ButtonLink to={path("plan")}>{t("seePlan")}</ButtonLink>

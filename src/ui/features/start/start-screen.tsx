@@ -52,21 +52,31 @@ const Start = () => {
         {saidNo ? (
           <LeaveAfterNo />
         ) : (
-          <Button
-            weight="main"
-            onClick={() => {
-              attempt(goOn.go);
-            }}
-          >
-            {t(isWorry ? "goToday" : "go")}
-          </Button>
+          <>
+            <Button
+              weight="quiet"
+              onClick={() => {
+                attempt(goOn.toMore);
+              }}
+            >
+              {t("more")}
+            </Button>
+            <Button
+              weight="main"
+              onClick={() => {
+                attempt(goOn.toLines);
+              }}
+            >
+              {t(isWorry ? "goToday" : "go")}
+            </Button>
+          </>
         )}
       </VisitBar>
     </FormProvider>
   );
 };
 
-/** To the lines. Whoever leads the visit and is not on the child's record yet is added first: they are one of the voices. */
+/** To the lines, or to what else there is to talk about. Whoever leads the visit and is not on the child's record yet is added first: they are one of the voices. */
 const useGoOn = () => {
   const services = useServices();
   const { caseId, people, store } = useOpenVisit();
@@ -74,17 +84,22 @@ const useGoOn = () => {
   const path = useVisitPath();
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
-  const go = async (): Promise<void> => {
-    const { practitioner, preferences } = services;
+  const go = async (page: string): Promise<void> => {
+    const { practitioner } = services;
     const isHere = store.get().profile.sections.here?.presentIds.includes(practitioner.id) ?? false;
     if (isHere && !people.some((person) => person.id === practitioner.id)) {
       const added = await addToRecord(services, caseId, practitioner);
       setFailed(!added.ok);
       if (!added.ok) return;
     }
-    await navigate(path(preferences.get().strandsPage === "all" ? "strands" : `strands/${strandIds[0] ?? ""}`));
+    await navigate(path(page));
   };
-  return { go, failed };
+  const { strandsPage } = services.preferences.get();
+  return {
+    toLines: () => go(strandsPage === "all" ? "strands" : `strands/${strandIds[0] ?? ""}`),
+    toMore: () => go("more"),
+    failed,
+  };
 };
 
 const LeaveAfterNo = () => {

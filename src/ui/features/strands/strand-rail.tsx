@@ -65,6 +65,11 @@ export const StrandRail = ({ current }: { readonly current: string }) => {
           </NavLink>
         </li>
         <li>
+          <NavLink to={path("more")} className={styles.all ?? ""}>
+            {t("more")}
+          </NavLink>
+          </li>
+          <li>
           <HowMuch />
         </li>
       </ol>

@@ -1,0 +1,15 @@
+import { useEffect } from "react";
+import { useLocation } from "react-router";
+import { useOpenVisit } from "./open-visit";
+
+/** Remembers the page inside the visit, so that a reopened app lands on it again. `isPage` says that there is one. */
+export const useKeepPlace = (isPage: (place: string) => boolean): void => {
+  const { store, finished } = useOpenVisit();
+  const { pathname } = useLocation();
+  const place = pathname.split("/").slice(3).join("/");
+  const isKept = !finished && isPage(place);
+  useEffect(() => {
+    if (!isKept) return;
+    store.change((visit) => (visit.place === place && !visit.left ? visit : { ...visit, place, left: false }));
+  }, [store, isKept, place]);
+};

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { unreachable } from "#core/result";
+import { Message } from "../message";
+import { NotFound } from "../not-found";
+import { OpenVisitContext } from "./open-visit";
+import { ReopenContext } from "./reopen";
+import { SavingContext } from "./saving";
+import { useOpening } from "./use-opening";
+
+interface OpenedVisitProps {
+  readonly profileId: string;
+  /** The pages of the visit, once it is open. */
+  readonly children: ReactNode;
+}
+
+/** Opens a visit or a finished profile around its pages, or says why it does not open. */
+export const OpenedVisit = ({ profileId, children }: OpenedVisitProps) => {
+  const { t } = useTranslation();
+  const { opening, reopen } = useOpening(profileId);
+  switch (opening.kind) {
+    case "opening":
+      return <Message title={t("loading")} calm />;
+    case "open":
+      return (
+        <OpenVisitContext value={opening.visit}>
+          <SavingContext value={opening.saving}>
+            <ReopenContext value={reopen}>{children}</ReopenContext>
+          </SavingContext>
+        </OpenVisitContext>
+      );
+    case "not-found":
+      return <NotFound />;
+    case "held-elsewhere":
+      return <Message title={t("problem.heldTitle")}>{t("problem.heldBody")}</Message>;
+    case "unreadable":
+      return (
+        <Message title={t("problem.unreadableTitle")}>
+          {t("problem.unreadableBody", { path: opening.path, reason: opening.reason })}
+        </Message>
+      );
+    case "storage-failed":
+      return <Message title={t("problem.storageTitle")}>{t("problem.storageBody")}</Message>;
+    case "failed":
+      throw opening.thrown;
+    default:
+      return unreachable(opening);
+  }
+};

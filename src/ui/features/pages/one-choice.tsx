@@ -1,0 +1,24 @@
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { Choice } from "../../components/form/choice-group";
+import { TickCard } from "../../components/form/tick-card";
+import { useFilling } from "./filling";
+import { Picture } from "./picture";
+
+type OneChoiceProps = InputHTMLAttributes<HTMLInputElement> & {
+  readonly type: "radio" | "checkbox";
+  readonly picture: string | undefined;
+  readonly children: ReactNode;
+};
+
+const PICTURE_PX = 64;
+
+/** One thing to choose. On the child's own pages it is a card, its picture before its words. */
+export const OneChoice = ({ picture, children, ...input }: OneChoiceProps) => {
+  const { structure } = useFilling();
+  if (picture === undefined && structure.use.answeredBy !== "child") return <Choice {...input}>{children}</Choice>;
+  return (
+    <TickCard {...input} glyph={picture === undefined ? undefined : <Picture name={picture} size={PICTURE_PX} />}>
+      {children}
+    </TickCard>
+  );
+};
