@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Visit } from "#core/schema/visit";
 import { emptyAgreement, emptyHere, withSection } from "#core/visit/change-section";
 import { renderApp, type RenderAppOptions, type RenderedApp } from "./render-app";
-import { seedFamily, seedVisit } from "./seeded-family";
+import { seedFamily, seedFinished, seedVisit } from "./seeded-family";
 import { uuid } from "./uuid";
 import { grace } from "./test-device";
 
@@ -12,6 +12,7 @@ export const amelia = uuid(100);
 export const mum = uuid(101);
 export const dad = uuid(102);
 export const teacher = uuid(103);
+export const senco = uuid(104);
 
 export const agreedVisit = (visit: Visit): Visit =>
   withSection(
@@ -20,14 +21,26 @@ export const agreedVisit = (visit: Visit): Visit =>
     { ...emptyAgreement, privacyLimitSaid: true, understands: "yes", decision: "yes", words: "Yes please." },
   );
 
+const LAST_YEAR_MS = Date.UTC(2025, 10, 20, 9, 0);
+
 interface AtTheTable {
   readonly page: string;
   readonly change?: (visit: Visit) => Visit;
   readonly services?: NonNullable<RenderAppOptions["change"]>;
+  /** Who else is on the record; the first has the id `senco`. */
+  readonly alsoAround?: readonly { readonly name: string; readonly kind: string; readonly role: string }[];
+  /** A conversation with Amelia was finished before this one. */
+  readonly visitedBefore?: boolean;
 }
 
 /** Opens a page of Amelia's visit, and gives what the device keeps of it. */
-export const openAtTheTable = async ({ page, change = (visit) => visit, services }: AtTheTable) => {
+export const openAtTheTable = async ({
+  page,
+  change = (visit) => visit,
+  services,
+  alsoAround = [],
+  visitedBefore = false,
+}: AtTheTable) => {
   let profileId = "";
   const app: RenderedApp = await renderApp({
     seed: async (seeding) => {
@@ -36,8 +49,10 @@ export const openAtTheTable = async ({ page, change = (visit) => visit, services
           { name: "Sarah Lowe", childCalls: "Mum", kind: "family", role: "mum", parentalResponsibility: "yes" },
           { name: "Tom Lowe", childCalls: "Dad", kind: "family", role: "dad", parentalResponsibility: "yes" },
           { name: "Miss Ionescu", kind: "setting", role: "class-teacher" },
+          ...alsoAround,
         ],
       });
+      if (visitedBefore) await seedFinished({ ...seeding, clock: { nowMs: () => LAST_YEAR_MS } }, family);
       const visit = await seedVisit(seeding, family, (fresh) => change(agreedVisit(fresh)));
       profileId = visit.profileId;
     },
