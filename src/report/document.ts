@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ChartRowShape, ShapeName } from "./chart/chart-shape";
+import { EmptyLine, Fields, Room, Sheet, Ticks } from "./paper-blocks";
 
 const Text = z.string();
 
@@ -60,7 +61,19 @@ export type Chart = z.infer<typeof Chart>;
 export const Notice = z.object({ kind: z.literal("notice"), text: Text });
 export type Notice = z.infer<typeof Notice>;
 
-export const Block = z.discriminatedUnion("kind", [Heading, Paragraph, List, Table, Chart, Notice]);
+export const Block = z.discriminatedUnion("kind", [
+  Heading,
+  Paragraph,
+  List,
+  Table,
+  Chart,
+  Notice,
+  Sheet,
+  EmptyLine,
+  Ticks,
+  Room,
+  Fields,
+]);
 export type Block = z.infer<typeof Block>;
 
 /**

@@ -30,6 +30,16 @@ const textsIn = (block: Block): readonly string[] => {
         ...block.rows.map(({ name }) => name),
         ...block.key.voices.flatMap(({ name, initials }) => [name, initials]),
       ];
+    case "sheet":
+      return [block.label, block.code, block.whose];
+    case "empty-line":
+      return block.places.flatMap(({ words, about = "" }) => [words, about]);
+    case "ticks":
+      return [block.label ?? "", ...block.items];
+    case "room":
+      return [block.label ?? ""];
+    case "fields":
+      return block.items.map(({ label }) => label);
     default:
       return unreachable(block);
   }

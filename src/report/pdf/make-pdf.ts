@@ -5,15 +5,19 @@ import { unreachable } from "#core/result";
 import type { Block, Document, Heading } from "../document";
 import { fill } from "../words/fill";
 import { chartStrips } from "./chart-strips";
+import { emptyLineStrips } from "./empty-line-strips";
 import type { FontShelf } from "./font-shelf";
 import { lettersIn } from "./letters-in";
 import { BODY_BOTTOM, PAGE } from "./page-look";
 import { createPageWriter, type PageWriter } from "./page-writer";
 import { NOT_PRINTABLE, printable } from "./printable";
 import { drawRunningLines } from "./running-lines";
+import { fieldsStrips, roomStrips } from "./room-strips";
+import { sheetStrips, withSheetHeads } from "./sheet-strips";
 import { placeStrips, type Strip } from "./strips";
 import { tableStrips } from "./table-strips";
 import { headingStrips, listStrips, noticeStrips, paragraphStrips } from "./text-blocks";
+import { tickStrips } from "./tick-strips";
 import { createTypesetter } from "./typesetter";
 
 /** A finished PDF. `missing` names each sign that stands in it as `[?]`. */
@@ -49,7 +53,10 @@ export const makePdf = async (
   pdf.addPage();
   const writer = createPageWriter(pdf, typesetter, document.direction);
   const bookmark = bookmarks(writer);
-  const strips = blocks.flatMap((block) => stripsOf(block, writer, bookmark));
+  const strips = withSheetHeads(
+    blocks.map((block) => ({ block, strips: stripsOf(block, writer, bookmark) })),
+    writer,
+  );
   const pages = {
     top: PAGE.top,
     bottom: BODY_BOTTOM,
@@ -90,6 +97,16 @@ const stripsOf = (
       return chartStrips(writer, block);
     case "notice":
       return noticeStrips(writer, block);
+    case "sheet":
+      return sheetStrips(writer, block);
+    case "empty-line":
+      return emptyLineStrips(writer, block);
+    case "ticks":
+      return tickStrips(writer, block);
+    case "room":
+      return roomStrips(writer, block);
+    case "fields":
+      return fieldsStrips(writer, block);
     default:
       return unreachable(block);
   }

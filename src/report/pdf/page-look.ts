@@ -71,4 +71,17 @@ export const CELL_LOOKS = {
   said: look(12.5, 17, { after: 4 }),
 } as const;
 
+/** Pages that are filled in by hand: what is asked is small beside the room for what is said. */
+export const PAPER_LOOKS = {
+  code: look(17, 22, { weight: 700 }),
+  whose: look(14, 22, { weight: 700 }),
+  label: look(13, 18, { weight: 700, before: 6, after: 0 }),
+  place: look(11.5, 15, { weight: 700, after: 2 }),
+  about: look(11, 14.5, { colour: SOFT, after: 0 }),
+  tick: look(13, 20, { after: 0 }),
+  field: look(11.5, 16, { colour: SOFT, after: 0 }),
+} as const;
+/** From one ruled line to the next, for a hand that writes large. */
+export const RULED = 26;
+
 export const RUNNING_LOOK = look(10, 14, { colour: SOFT });

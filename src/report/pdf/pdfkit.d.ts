@@ -90,6 +90,10 @@ declare module "pdfkit" {
     restore(): this;
     rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
+    path(d: string): this;
+    translate(x: number, y: number): this;
+    rotate(degrees: number): this;
+    scale(x: number, y: number): this;
     circle(x: number, y: number, radius: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;

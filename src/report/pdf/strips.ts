@@ -2,13 +2,14 @@
  * A slice of a page that is never cut. A block is some strips; where a page ends between them is decided here.
  *
  * Shape  `keep` holds this strip on one page with the one after it. `head` is drawn again above a strip that begins a
- *        page in the middle of its table.
+ *        page in the middle of its table. `opens` stands at the top of a page.
  * Units  points; `before` is room above that falls away at the top of a page.
  */
 export interface Strip {
   readonly before: number;
   readonly height: number;
   readonly keep: boolean;
+  readonly opens?: boolean;
   readonly draw: (y: number) => void;
   readonly head?: { readonly height: number; readonly draw: (y: number) => void };
 }
@@ -25,6 +26,7 @@ export interface Pages {
  *
  * Laws   1. nothing reaches below the bottom of a page unless it is higher than a whole page
  *        2. a strip that keeps to the next stands on one page with it, where both fit on one
+ *        3. a strip that opens a page stands at its top, and no page is left empty for it
  * (tests/unit/report/strips.test.ts)
  */
 export const placeStrips = (strips: readonly Strip[], pages: Pages, onPlaced: (count: number) => void): void => {
@@ -36,7 +38,7 @@ export const placeStrips = (strips: readonly Strip[], pages: Pages, onPlaced: (c
     if (index >= heldUntil) {
       const held = heldTogether(strips, index, room - (strip.head?.height ?? 0));
       heldUntil = held.end;
-      if (!fresh && y + strip.before + held.height > pages.bottom) {
+      if (!fresh && (strip.opens === true || y + strip.before + held.height > pages.bottom)) {
         pages.next();
         y = pages.top;
         fresh = true;
