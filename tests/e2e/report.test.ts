@@ -85,7 +85,7 @@ test("printing hands the PDF to the system in another window, and the page's own
     page.context().waitForEvent("page"),
     page.getByRole("button", { name: "Print", exact: true }).click(),
   ]);
-  await page.getByText(/The copy opened in another window/).waitFor();
+  await page.getByText(/The pages opened in another window/).waitFor();
   await opened.close().catch(() => undefined);
 });
 

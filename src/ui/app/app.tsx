@@ -34,6 +34,7 @@ const AmendmentsCard = lazy(async () => ({
   default: (await import("../features/amendments/amendments-card")).AmendmentsCard,
 }));
 const AmendScreen = lazy(async () => ({ default: (await import("../features/amendments/amend-screen")).AmendScreen }));
+const PaperScreen = lazy(async () => ({ default: (await import("../features/paper/paper-screen")).PaperScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import("../features/plan/plan-screen")).PlanScreen }));
 const MoreScreen = lazy(async () => ({ default: (await import("../features/pages/more-screen")).MoreScreen }));
 const WhoAnswersScreen = lazy(async () => ({
@@ -68,6 +69,8 @@ export const App = ({ services, words }: AppProps) => (
                   <Route path="/cases" element={<CasesScreen />} />
                   <Route path="/cases/new" element={<NewFamilyScreen />} />
                   <Route path="/cases/:caseId" element={<CaseScreen own={(family) => <OwnCard family={family} />} />} />
+                  <Route path="/cases/:caseId" element={<CaseScreen />} />
+                  <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
                   <Route path="/settings" element={<SettingsScreen />} />
                   <Route path="/profiles/:profileId" element={<VisitLayout />}>
                     <Route path="start" element={<StartScreen />} />

@@ -1,9 +1,11 @@
 import type amendments from "./en-GB/amendments.json";
+import type document from "./en-GB/document.json";
 import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type home from "./en-GB/home.json";
 import type length from "./en-GB/length.json";
 import type pages from "./en-GB/pages.json";
+import type paper from "./en-GB/paper.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
@@ -17,11 +19,13 @@ declare module "i18next" {
     defaultNS: "everywhere";
     resources: {
       amendments: typeof amendments;
+      document: typeof document;
       everywhere: typeof everywhere;
       families: typeof families;
       home: typeof home;
       length: typeof length;
       pages: typeof pages;
+      paper: typeof paper;
       picture: typeof picture;
       plan: typeof plan;
       report: typeof report;

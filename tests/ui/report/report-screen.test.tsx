@@ -193,7 +193,7 @@ test("Print opens the PDF in the system; where no window opens, it is saved and 
   const opens = await openCopy();
   await choose(opens.user, /^Mum/);
   await opens.user.click(screen.getByRole("button", { name: "Print" }));
-  await screen.findByText(/The copy opened in another window/);
+  await screen.findByText(/The pages opened in another window/);
   opens.close();
 
   const closed = await openCopy({ open: false });
@@ -210,7 +210,7 @@ test("Share is there only where the device can share files", async () => {
   const { user } = await openCopy({ canShare: true });
   await choose(user, /^Mum/);
   await user.click(screen.getByRole("button", { name: "Share" }));
-  await screen.findByText("The copy was handed on.");
+  await screen.findByText("The pages were handed on.");
 });
 
 test("a sign that cannot be printed is named before anything is made", async () => {

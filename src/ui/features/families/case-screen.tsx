@@ -8,6 +8,7 @@ import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
+import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { DeliveryButton } from "../../components/delivery/delivery-button";
 import { CaseLanguages } from "./case-languages";
@@ -98,6 +99,7 @@ const WhoItIs = ({ family }: { readonly family: Family }) => {
       </dl>
       <div className={styles.actions}>
         <StartVisitButton family={family} />
+        <ButtonLink to={`/cases/${family.caseId}/paper`}>{t("printBlankSet")}</ButtonLink>
       </div>
     </Card>
   );

@@ -2,6 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { familyReaders } from "#report/family/family-document";
+import { DocumentView } from "../../app/document/document-view";
+import { MakingStatus } from "../../app/document/making-status";
+import { MissingSigns } from "../../app/document/missing-signs";
+import { useMaking, type Way } from "../../app/document/use-making";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
@@ -10,12 +14,9 @@ import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { useRoleName } from "../../i18n/use-role-name";
-import { DocumentView } from "./document-view";
 import { ExportCard } from "./export-card";
-import { MakingStatus } from "./making-status";
 import styles from "./report.module.css";
 import { type Made, useDocument } from "./use-document";
-import { useMaking, type Way } from "./use-making";
 
 /** The copy that a family takes home: chosen for one person, read first, then saved, printed or shared. */
 export const ReportScreen = () => {
@@ -71,11 +72,7 @@ const MakeCopy = () => {
         {document !== null && reader !== undefined && (
           <section className={styles.preview} aria-label={t("preview", { name: shownName(reader) })}>
             <p className={styles.madeFor}>{t("madeFor", { name: shownName(reader) })}</p>
-            {making.missing.length > 0 && (
-              <p className={styles.missing} role="status">
-                {t("missing", { count: making.missing.length })} <bdi>{making.missing.join(" ")}</bdi>
-              </p>
-            )}
+            <MissingSigns signs={making.missing} />
             {shown === made ? (
               <DocumentView document={document} />
             ) : (

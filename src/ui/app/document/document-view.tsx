@@ -2,7 +2,8 @@ import { Fragment } from "react";
 import { unreachable } from "#core/result";
 import type { Block, Document, List, Paragraph, Table } from "#report/document";
 import { DocumentChart } from "./document-chart";
-import styles from "./report.module.css";
+import { isPaperBlock, PaperBlockView } from "./paper-block-view";
+import styles from "./document.module.css";
 
 /** A document as it will be printed, on the screen: the same blocks in the same order. */
 export const DocumentView = ({ document }: { readonly document: Document }) => {
@@ -25,6 +26,7 @@ export const DocumentView = ({ document }: { readonly document: Document }) => {
 };
 
 const BlockView = ({ block }: { readonly block: Block }) => {
+  if (isPaperBlock(block)) return <PaperBlockView block={block} />;
   switch (block.kind) {
     case "heading":
       // The screen has a heading of its own above these.

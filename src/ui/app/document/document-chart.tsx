@@ -2,7 +2,7 @@ import { spreadRow } from "#report/chart/spread-row";
 import type { Chart } from "#report/document";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { VoiceGlyph } from "../../components/voice-glyph";
-import styles from "./report.module.css";
+import styles from "./document.module.css";
 
 const LETTERED_PX = 28;
 const PLAIN_PX = 20;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
-import styles from "./report.module.css";
+import styles from "./document.module.css";
 import type { MakingState } from "./use-making";
 
 interface MakingStatusProps {
@@ -11,7 +11,7 @@ interface MakingStatusProps {
 
 /** How far the copy is, with the way to stop it; then, in one sentence, what became of it. */
 export const MakingStatus = ({ state, fileName, onStop }: MakingStatusProps) => {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation("document");
   if (state.kind === "making")
     return (
       <div className={styles.status}>

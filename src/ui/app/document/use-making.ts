@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Document } from "#report/document";
 import { createPdfMaker, type PdfMaker } from "#report/pdf/pdf-maker";
-import { useServices } from "../../app/services";
+import { useServices } from "../services";
 
 /** Where a copy goes. */
 export type Way = "save" | "print" | "share";
