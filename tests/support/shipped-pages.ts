@@ -34,13 +34,13 @@ export const shippedPages = (id: string) => {
     textOf: (itemId: string): string => found(wording.items[itemId], itemId).text,
     /** Every text that somebody reads, with its place. */
     texts: [
-      ["title", wording.title],
+      ["title", wording.title] as const,
       ...Object.entries(wording.pages),
       ...Object.entries(wording.items).flatMap(([itemId, { text, choices = {} }]) => [
-        [itemId, text],
-        ...Object.entries(choices).map(([choice, words]) => [`${itemId} ${choice}`, words]),
+        [itemId, text] as const,
+        ...Object.entries(choices).map(([choice, words]) => [`${itemId} ${choice}`, words] as const),
       ]),
-    ] as readonly (readonly [at: string, text: string])[],
+    ] satisfies readonly (readonly [at: string, text: string])[],
   };
 };
 

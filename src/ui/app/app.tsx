@@ -69,7 +69,6 @@ export const App = ({ services, words }: AppProps) => (
                   <Route path="/cases" element={<CasesScreen />} />
                   <Route path="/cases/new" element={<NewFamilyScreen />} />
                   <Route path="/cases/:caseId" element={<CaseScreen own={(family) => <OwnCard family={family} />} />} />
-                  <Route path="/cases/:caseId" element={<CaseScreen />} />
                   <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
                   <Route path="/settings" element={<SettingsScreen />} />
                   <Route path="/profiles/:profileId" element={<VisitLayout />}>
