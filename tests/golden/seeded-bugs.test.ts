@@ -226,7 +226,7 @@ const bugs: readonly Seeded[] = [
   {
     bug: "the young person is not named first",
     file: picture,
-    from: "const voices = youngPersonFirst(voicesOn(seen, strandId), youngPersonId);",
+    from: "const voices = youngPersonFirst(voicesOn(seen, strandId), context.youngPersonId);",
     to: "const voices = voicesOn(seen, strandId);",
     caughtBy: [goldenCasesHold],
   },
