@@ -6,6 +6,7 @@ export { addRound, answerItem, clearItem, removeRound, skipItem } from "#core/qu
 export { holds } from "#core/questionnaire/condition-holds";
 export { filledBy } from "#core/questionnaire/filled";
 export { answersSetAside, countedAnswers } from "#core/questionnaire/going-through";
+export { checkGoldenPages } from "#core/questionnaire/golden/check-golden-pages";
 export { loadStructure } from "#core/questionnaire/load-questionnaire";
 export { canNeverBe } from "#core/questionnaire/never-shown";
 export { placedItems } from "#core/questionnaire/placed-items";
@@ -29,3 +30,5 @@ export { changeBand } from "#core/visit/change-band";
 export { changeVoice, voiceIn, withSection } from "#core/visit/change-section";
 export { answerWithoutMark, placeMark } from "#core/visit/mark";
 export { areTogether, placeAgreed, seeEverythingTogether, seeTogether } from "#core/visit/together";
+export { loadWhereItGoes } from "#core/where-it-goes/load-where-it-goes";
+export { searchPlaces } from "#core/where-it-goes/search-places";

@@ -36,10 +36,10 @@ interface ShelfFrom {
   readonly files?: Readonly<Record<string, LoadFile>>;
 }
 
-/** What is not pages, the nine lines and the strategies, has screens of its own. */
+/** What is not pages has screens of its own: the nine lines, the strategies, and the index of where things go. */
 const shippedFiles: Readonly<Record<string, LoadFile>> = import.meta.glob<{ readonly default: unknown }>([
   "../../../questionnaires/*/v*/{structure,en-GB}.json",
-  "!../../../questionnaires/{nd-profile,strategies}/**",
+  "!../../../questionnaires/{nd-profile,strategies,where-it-goes}/**",
 ]);
 
 /** Puts what came with the app and the area's own on one shelf. One that is malformed never hides the others. */

@@ -104,6 +104,31 @@ test("the examples of a questionnaire of pages and its words hold together", () 
   ]);
 });
 
+test("the example of cases for pages holds", () => {
+  mkdirSync(file("bath-time/v1"), { recursive: true });
+  writeFileSync(file("bath-time/v1/structure.json"), exampleUnder("A questionnaire of pages"));
+  writeFileSync(file("bath-time/v1/golden.json"), exampleUnder("golden.json of pages"));
+  const terminal = collectingTerminal();
+  expect([runValidate([file("bath-time/v1/golden.json")], terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(terminal.written.out).toBe(`${file("bath-time/v1/golden.json")}: ok, 1 cases hold\n`);
+});
+
+test("the examples of an index and its words hold together, and lead into the questionnaires on the page", () => {
+  for (const folder of ["bath-time/v1", "mornings/v1", "where-is-it/v1"]) mkdirSync(file(folder), { recursive: true });
+  writeFileSync(file("bath-time/v1/structure.json"), exampleUnder("A questionnaire of pages"));
+  writeFileSync(file("mornings/v1/structure.json"), exampleUnder("structure.json"));
+  const files = ["where-is-it/v1/structure.json", "where-is-it/v1/en-GB.json"].map(file) as [string, string];
+  writeFileSync(files[0], exampleUnder("Where does it go"));
+  writeFileSync(files[1], exampleUnder("Words of where it goes"));
+  const terminal = collectingTerminal();
+  expect([runValidate(files, terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(terminal.written.out.split("\n")).toEqual([
+    `${files[0]}: ok, where-is-it version 1, 2 entries`,
+    `${files[1]}: ok, words in en-GB for 2 entries`,
+    "",
+  ]);
+});
+
 test("the example of answers on a page is read as it stands, and each is an answer to its item", () => {
   const section = PageSection.parse(JSON.parse(exampleUnder("Answers on a page")));
   expect(section).toEqual(JSON.parse(exampleUnder("Answers on a page")));
@@ -132,5 +157,5 @@ test("the example of a questionnaire from elsewhere can be imported, and what is
 });
 
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(14);
+  expect(page.match(/^```json$/gm)).toHaveLength(17);
 });

@@ -74,7 +74,7 @@ test("each professional is asked about apart: who stays, and what they may pass 
   ]);
 });
 
-test("HAZ-12 among the worries it says what to do now, whatever was answered", () => {
+test("among the worries it says what to do now, whatever was answered", () => {
   expect(itemNamed("worries.now").showWhen).toBeUndefined();
   expect(textOf("worries.now")).toMatch(/Ring 999\.[\s\S]*Ring 111 and choose mental health[\s\S]*GP today/);
 });

@@ -67,12 +67,12 @@ describe("what families type leads to where it is talked about:", () => {
     ["obsessed with trains", ["flexibility", "about-me"]],
     ["seizures", ["worth-knowing/blank-spells"]],
     ["adopted", ["story-so-far", "worth-knowing/events"]],
-    ["bus", ["moving-on/getting-about"]],
+    ["bus", ["moving-on/getting-about", "learning"]],
   ])("“%s”", (words, places) => {
     expect(leadsTo(words)).toEqual(places);
   });
 
-  test("HAZ-12 what is urgent leads to its page at once, and says whom to ring", () => {
+  test("what is urgent leads to its page at once, and says whom to ring", () => {
     for (const words of ["suicide", "wants to die", "kill myself"]) {
       expect(leadsTo(words), words).toEqual(["worth-knowing/mood"]);
       expect(found(words)[0]?.why).toMatch(/999/);
@@ -94,6 +94,17 @@ describe("what families type leads to where it is talked about:", () => {
     const later = entries.filter(({ id, word }) => found(word)[0]?.id !== id);
     expect(later.map(({ word }) => word)).toEqual([]);
   });
+});
+
+test("before Year 9 hardly any word leads nowhere, and those are about what comes after school", () => {
+  const young = new Set(searchPlaces(shippedIndex, "", (id) => id !== "moving-on").map(({ id }) => id));
+  expect(entries.filter(({ id }) => !young.has(id)).map(({ id }) => id)).toEqual([
+    "after-school-leaving",
+    "work",
+    "adult-services",
+    "living-alone",
+    "who-is-told",
+  ]);
 });
 
 test("no word that is only typed comes out of a search", () => {

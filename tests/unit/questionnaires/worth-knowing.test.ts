@@ -83,7 +83,7 @@ describe("HAZ-19 the page on mood and self-harm", () => {
   });
 });
 
-describe("HAZ-12 what is urgent is said whatever was answered:", () => {
+describe("what is urgent is said whatever was answered:", () => {
   test.each<[string, RegExp]>([
     ["mood.now", /danger now\? Ring 999/],
     ["mood.now", /Ring 111 and choose mental health/],

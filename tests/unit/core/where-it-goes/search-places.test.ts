@@ -51,6 +51,20 @@ describe("somebody who types", () => {
   });
 });
 
+test("what is not offered is left out, and with its last place the entry", () => {
+  const offered = (words: string, ...ids: readonly string[]) =>
+    searchPlaces(index, words, (id) => ids.includes(id)).map(({ id, places }) => [id, places.length]);
+  expect(offered("", "nd-profile", "my-page")).toEqual([
+    ["bedtime", 1],
+    ["anger", 1],
+    ["loves", 1],
+  ]);
+  expect(offered("", "evenings")).toEqual([["bedtime", 1]]);
+  expect(offered("anger", "evenings")).toEqual([]);
+  // "night terrors" would be found best where feelings are offered; where they are not, one of its words still helps.
+  expect(offered("night terrors", "evenings")).toEqual([["bedtime", 1]]);
+});
+
 test("capitals, accents, small words and the order of the words change nothing", () => {
   const typed = fc.array(fc.constantFrom("sleep", "night", "café", "naughty", "zzz", "an", "love"), { maxLength: 4 });
   fc.assert(
