@@ -41,8 +41,7 @@ const About = ({ person }: { readonly person: Parameters<typeof shownName>[0] })
   const roleName = useRoleName();
   return (
     <>
-      {": "}
-      <bdi>{shownName(person)}</bdi>
+      : <bdi>{shownName(person)}</bdi>
       {shownName(person) !== roleName(person.role) && <span className={styles.quiet}> ({roleName(person.role)})</span>}
     </>
   );
