@@ -9,6 +9,7 @@ export interface Shelved {
   readonly ref: InstrumentRef;
   readonly structure: QuestionnaireStructure;
   readonly title: string;
+  readonly pageTitles: Readonly<Record<string, string>>;
 }
 
 /** One that cannot be read: it is left out, and said by name. */
@@ -91,7 +92,7 @@ export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom):
         whole.map(async (each) => {
           const { structure, wording } = await inWords(each);
           const ref = { id: structure.id, version: structure.version, language: wording.language };
-          return { ref, structure, title: wording.title };
+          return { ref, structure, title: wording.title, pageTitles: wording.pages };
         }),
       );
     },

@@ -6,8 +6,8 @@ interface ChoiceGroupProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly children: ReactNode;
-  /** `row` for short words that may sit beside each other. */
-  readonly flow?: "column" | "row";
+  /** `row` for short words that may sit beside each other; `cards` for cards, as many beside each other as fit. */
+  readonly flow?: "column" | "row" | "cards";
 }
 
 /** A question with choices, as a fieldset; its error stands under its legend. */

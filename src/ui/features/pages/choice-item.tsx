@@ -7,7 +7,7 @@ import { ChoiceGroup } from "../../components/form/choice-group";
 import type { ItemProps } from "./asked-item";
 import { useFilling } from "./filling";
 import { LongWords } from "./long-words";
-import { OneChoice } from "./one-choice";
+import { OneChoice, useChoiceFlow } from "./one-choice";
 import { QuestionText } from "./question-text";
 
 type OneOf = Extract<AskedItem, { kind: "choice" | "open-choice" }>;
@@ -22,9 +22,13 @@ export const ChoiceItem = ({ item, value, onGive }: ItemProps<OneOf>) => {
     words: value?.type === "words" ? value.words : "",
   });
   const words = wording.items[item.id]?.choices;
+  const flow = useChoiceFlow(
+    item.choices.map(({ picture }) => picture),
+    Object.values(words ?? {}),
+  );
   return (
     <>
-      <ChoiceGroup legend={<QuestionText item={item} />}>
+      <ChoiceGroup legend={<QuestionText item={item} />} flow={flow}>
         {item.choices.map((choice) => (
           <OneChoice
             key={choice.id}

@@ -7,7 +7,7 @@ import { ChoiceGroup } from "../../components/form/choice-group";
 import type { ItemProps } from "./asked-item";
 import { useFilling } from "./filling";
 import { LongWords } from "./long-words";
-import { OneChoice } from "./one-choice";
+import { OneChoice, useChoiceFlow } from "./one-choice";
 import { QuestionText } from "./question-text";
 
 type SeveralOf = Extract<AskedItem, { kind: "choices" }>;
@@ -18,6 +18,10 @@ export const ChoicesItem = ({ item, value, onGive }: ItemProps<SeveralOf>) => {
   const { wording, person } = useFilling();
   const given = value?.type === "choices" ? value : { choices: [], ownWords: "" };
   const words = wording.items[item.id]?.choices;
+  const flow = useChoiceFlow(
+    item.choices.map(({ picture }) => picture),
+    Object.values(words ?? {}),
+  );
   const give = (ids: readonly Slug[], ownWords: string): void => {
     const choices = item.choices.filter(({ id }) => ids.includes(id)).map(({ id }) => chosen(item, id));
     onGive(choices.length === 0 && ownWords === "" ? undefined : { type: "choices", choices, ownWords });
@@ -25,7 +29,7 @@ export const ChoicesItem = ({ item, value, onGive }: ItemProps<SeveralOf>) => {
   const ids = given.choices.map(({ choice }) => choice);
   return (
     <>
-      <ChoiceGroup legend={<QuestionText item={item} />} hint={t("asMany")}>
+      <ChoiceGroup legend={<QuestionText item={item} />} hint={t("asMany")} flow={flow}>
         {item.choices.map(({ id, picture }) => (
           <OneChoice
             key={id}

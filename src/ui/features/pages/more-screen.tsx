@@ -15,6 +15,7 @@ import { useFormat } from "../../i18n/use-format";
 import { HealthCard } from "./health-card";
 import styles from "./pages.module.css";
 import { useOffered } from "./use-offered";
+import { WhereItGoes } from "./where-it-goes";
 import { useShelf } from "./use-shelf";
 
 /** What else there is to talk about. It gates nothing: people leave and come back as they like. */
@@ -73,13 +74,16 @@ const OfferedHere = ({ shelved }: HereProps) => {
     ({ whyNot, questionnaire }) => whyNot === undefined || begunNames(questionnaire.ref.id) !== "",
   );
   return (
-    <Entries
-      entries={offered.map(({ questionnaire: { ref, title }, closedPageIds }) => {
-        const names = begunNames(ref.id);
-        const begun = names === "" ? t("more.nobody") : t("more.begun", { names });
-        return { id: ref.id, title, says: closedPageIds.length > 0 ? `${begun} ${t("closedPages")}` : begun };
-      })}
-    />
+    <>
+      <Entries
+        entries={offered.map(({ questionnaire: { ref, title }, closedPageIds }) => {
+          const names = begunNames(ref.id);
+          const begun = names === "" ? t("more.nobody") : t("more.begun", { names });
+          return { id: ref.id, title, says: closedPageIds.length > 0 ? `${begun} ${t("closedPages")}` : begun };
+        })}
+      />
+      <WhereItGoes shelved={shelved} offered={offered} />
+    </>
   );
 };
 

@@ -22,3 +22,15 @@ export const OneChoice = ({ picture, children, ...input }: OneChoiceProps) => {
     </TickCard>
   );
 };
+
+/** How the choices of a question stand: cards where there are pictures, one line where all are short. */
+export const useChoiceFlow = (
+  pictures: readonly (string | undefined)[],
+  words: readonly string[],
+): "cards" | "row" | "column" => {
+  const { structure } = useFilling();
+  if (structure.use.answeredBy === "child" || pictures.some((picture) => picture !== undefined)) return "cards";
+  return words.join("").length <= SHORT_IN_ALL ? "row" : "column";
+};
+
+const SHORT_IN_ALL = 48;

@@ -1,3 +1,5 @@
+import styles from "./pages.module.css";
+
 interface PictureProps {
   readonly name: string;
   readonly size: number;
@@ -7,5 +9,5 @@ interface PictureProps {
 
 /** A picture that came with the app. */
 export const Picture = ({ name, size, says = "" }: PictureProps) => (
-  <img src={`/pictures/${name}.svg`} alt={says} width={size} height={size} draggable={false} />
+  <img className={styles.drawn} src={`/pictures/${name}.svg`} alt={says} width={size} height={size} draggable={false} />
 );

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Navigate, useParams } from "react-router";
+import { Link, Navigate, useParams, useSearchParams } from "react-router";
 import { answerersOf } from "#core/questionnaire/answerers";
 import { begunBy } from "#core/questionnaire/pages-in";
 import { type Person, shownName } from "#core/schema/person";
@@ -17,7 +17,6 @@ import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { VoiceGlyph } from "../../components/voice-glyph";
-import { Link } from "react-router";
 import { FinishedPages } from "./finished-pages";
 import styles from "./pages.module.css";
 import { useOffered } from "./use-offered";
@@ -61,11 +60,13 @@ const WhoAnswers = ({ shelved: { ref, structure, title }, begun }: WhoAnswersPro
   const { people, child } = useOpenVisit();
   const presentIds = usePresentIds();
   const path = useVisitPath();
+  const [search] = useSearchParams();
   useKeepPlace(() => true);
   const may = answerersOf(structure, people, { childId: child.id, practitionerId: practitioner.id });
   const here = may.filter(({ id }) => presentIds.includes(id) || begun.includes(id));
   const only = may.length === 1 ? here[0] : undefined;
-  const to = (person: Person): string => path(`pages/${ref.id}/${person.id}/_open`);
+  const sought = structure.pages.find(({ id }) => id === search.get("page"))?.id;
+  const to = (person: Person): string => path(`pages/${ref.id}/${person.id}/${sought ?? "_open"}`);
   if (only !== undefined) return <Navigate to={to(only)} replace />;
   return (
     <>
