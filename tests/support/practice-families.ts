@@ -65,3 +65,8 @@ const inEngland = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", 
 
 /** The day of a moment where the made-up families live, wherever the tests run. */
 export const dayInEngland = (atMs: number): string => inEngland.format(atMs);
+
+const hours = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" });
+
+/** The hour of the clock there, from 0 to 23. */
+export const hourInEngland = (atMs: number): number => Number(hours.format(atMs));

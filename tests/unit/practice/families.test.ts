@@ -3,20 +3,32 @@ import { z } from "zod";
 import { offeredBand } from "#core/flow/age-band";
 import { startState } from "#core/flow/start-state";
 import { promptsFor } from "#core/instrument/load-instrument";
+import { isOffered } from "#core/instrument/offered-choices";
 import { isSchoolDay } from "#core/plan/review-day";
 import { actionsOf } from "#core/plan/actions";
+import { Amendment } from "#core/schema/amendment";
 import { Child, NextVisit, PersonSection } from "#core/schema/case";
 import { Mark } from "#core/schema/mark";
+import { PageSection } from "#core/schema/page";
 import { Person } from "#core/schema/person";
 import { ageInYears } from "#core/schema/plain-date";
-import { Action, NotAvailable, ReviewOffer, WorkOnFirst } from "#core/schema/plan";
+import { Action, Goal, Idea, NotAvailable, ReviewOffer, WorkOnFirst } from "#core/schema/plan";
 import { Agreed, Agreement, Finish, Frame, Here, Loves, StrandTalk, Voice } from "#core/schema/profile";
 import { Visit } from "#core/schema/visit";
+import { bandBeside, bandOn } from "#core/scoring/band-on";
+import { amendmentsOf } from "#core/visit/amendments";
+import { checkAtHome } from "#core/visit/check-at-home";
 import { finishVisit } from "#core/visit/finish-visit";
 import area from "../../../practice/area.json";
 import practicePeople from "../../../practice/people.json";
 import { ndProfile } from "../../support/nd-profile";
-import { dayInEngland, practiceFiles, practiceRecords, practiceVisits } from "../../support/practice-families";
+import {
+  dayInEngland,
+  hourInEngland,
+  practiceFiles,
+  practiceRecords,
+  practiceVisits,
+} from "../../support/practice-families";
 import { valueOf } from "../../support/value-of";
 
 const { structure, wording } = ndProfile;
@@ -40,9 +52,10 @@ describe("over all files", () => {
       ...family.records.flatMap(({ recordId, opId }) => [recordId, opId]),
       ...family.records.flatMap(({ body }) =>
         Object.keys(body.sections)
-          .filter((sectionId) => /^(?:action|not-available)\//.test(sectionId))
+          .filter((sectionId) => /^(?:action|not-available|amendment)\//.test(sectionId))
           .map((sectionId) => sectionId.split("/")[1] ?? ""),
       ),
+      ...valuesOf(family.records, ["added"]).flatMap(([, added]) => idsIn(Object.values(added as object))),
       ...people.filter(({ kind }) => kind !== "practitioner").map(({ id }) => id),
     ]);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
@@ -61,7 +74,8 @@ describe("over all files", () => {
         talk: StrandTalk.shape,
       },
       ...{ agreed: Agreed.shape, finish: Finish.shape, action: Action.shape, "not-available": NotAvailable.shape },
-      ...{ "work-on-first": WorkOnFirst.shape, "review-offer": ReviewOffer.shape },
+      ...{ "work-on-first": WorkOnFirst.shape, "review-offer": ReviewOffer.shape, goal: Goal.shape },
+      ...{ amendment: Amendment.shape, page: PageSection.shape },
     };
     const unknown = (where: string, shape: z.ZodRawShape, value: unknown): readonly string[] =>
       (strict(shape).safeParse(value).error?.issues ?? []).map(
@@ -75,6 +89,7 @@ describe("over all files", () => {
         ),
       ),
       ...valuesOf(content, ["person"]).flatMap(([path, person]) => unknown(`${file} ${path}`, Person.shape, person)),
+      ...valuesOf(content, ["idea"]).flatMap(([path, idea]) => unknown(`${file} ${path}`, Idea.shape, idea)),
       ...valuesOf(content, ["mark"]).flatMap(([path, mark]) =>
         unknown(`${file} ${path}`, shapeOfMark((mark as { kind?: unknown }).kind), mark),
       ),
@@ -113,22 +128,23 @@ describe.each(families)("%s", (file, { family, caseBody, people }) => {
   test("names nobody whom its record does not know", () => {
     const known = new Set(people.map(({ id }) => id));
     const names = ["childId", "ledBy", "enteredBy", "by", "personId", "decidedById", "presentIds", "withPersonIds"];
-    const named = valuesOf(family.records, [...names, "saidGoOnIds", "seenBefore", "hiddenFrom", "whoId"]);
+    const named = valuesOf(family.records, [...names, "saidGoOnIds", "seenBefore", "hiddenFrom", "whoId", "byId"]);
     expect(
       named
         .flatMap(([path, ids]) => idsIn(ids).map((id) => [path, id] as const))
         .filter(([, id]) => id !== "" && !known.has(id)),
     ).toEqual([]);
     const speakers = family.records.flatMap(({ body }) =>
-      Object.keys(body.sections).filter((sectionId) => /^(?:voice|loves)\//.test(sectionId)),
+      Object.keys(body.sections).filter((sectionId) => /^(?:voice|loves|page)\//.test(sectionId)),
     );
     expect(speakers.filter((sectionId) => !known.has(sectionId.split("/").at(-1) ?? ""))).toEqual([]);
   });
 
-  test("was recorded between April and November 2026, each record after the one before it", () => {
+  test("was recorded between June 2024 and November 2026, each record after the one before it", () => {
     const times = family.records.map(({ madeAtMs }) => madeAtMs);
     expect(times).toEqual([...times].sort((a, b) => a - b));
-    for (const atMs of times) expect(dayInEngland(atMs)).toMatch(/^2026-(?:0[4-9]|1[01])-/);
+    for (const atMs of times)
+      expect(dayInEngland(atMs)).toMatch(/^(?:2024-(?:0[6-9]|1[0-2])|2025-\d\d|2026-(?:0\d|1[01]))-/);
   });
 });
 
@@ -178,7 +194,11 @@ describe.each(visits)("%s", (_, { caseBody, people, family, profileId, planId, m
       for (const [promptId, answer] of Object.entries(voice.answersByPromptId)) {
         expect(prompts).toContain(promptId);
         if (answer.kind !== "answered") continue;
-        expect(structure.choices).toContainEqual({ id: answer.choice, points: answer.points });
+        const choice = structure.choices.find(({ id }) => id === answer.choice);
+        const prompt = strand?.prompts.find(({ id }) => id === promptId);
+        if (choice === undefined || prompt === undefined) return expect.fail(`${promptId}: ${answer.choice}`);
+        expect(isOffered(choice, prompt, frame.band)).toBe(true);
+        expect(answer.points).toBe(choice.points);
       }
     }
   });
@@ -192,6 +212,29 @@ describe.each(visits)("%s", (_, { caseBody, people, family, profileId, planId, m
       const togetherSinceMs = profile.sections[`talk/${strandId}`]?.togetherSinceMs ?? Infinity;
       if (mark.kind === "placed" && mark.atMs < togetherSinceMs) expect(mark.seenBefore).toEqual([]);
     }
+  });
+
+  test("was on a weekday, in the daytime", () => {
+    expect(isSchoolDay(day, [])).toBe(true);
+    for (const atMs of [frame.startedAtMs, finish?.atMs ?? 0]) {
+      expect(hourInEngland(atMs)).toBeGreaterThanOrEqual(9);
+      expect(hourInEngland(atMs)).toBeLessThan(18);
+    }
+  });
+
+  test("was put right only after it was finished, and a copy to check at home within its seven days", () => {
+    for (const { content } of amendmentsOf(profile.sections)) {
+      expect(content?.atMs).toBeGreaterThan(finish?.atMs ?? Infinity);
+      const check = checkAtHome(profile.sections, content?.atMs ?? 0, dayInEngland);
+      if (check !== undefined) expect(check.isOver).toBe(false);
+    }
+  });
+
+  test("keeps each mark beside the words that stood under its line", () => {
+    for (const { strandId, voice } of voices)
+      expect(bandBeside(voice.mark.kind === "placed" ? voice.mark : undefined, strandId, profile.sections)).toBe(
+        bandOn(strandId, profile.sections),
+      );
   });
 
   test("hides nothing from the person who said it", () => {

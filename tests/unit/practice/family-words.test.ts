@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { actionsOf, notAvailableOf } from "#core/plan/actions";
+import { understood } from "#core/questionnaire/filled";
 import { isUnderstoodBy } from "#core/schema/mark";
+import type { PageSection, PageSections } from "#core/schema/page";
 import { ageInYears } from "#core/schema/plain-date";
 import { type Picture, pictureFor } from "#core/scoring/picture";
 import type { Voice } from "#core/schema/profile";
+import { amendmentsOf } from "#core/visit/amendments";
 import { familyDocument } from "#report/family/family-document";
 import { createFontShelf } from "#report/pdf/font-shelf";
 import { makePdf } from "#report/pdf/make-pdf";
@@ -46,11 +49,30 @@ const textsOf = ({ family, profile, plan, people }: PracticeRecords & PracticeVi
   return [
     ...[family.about, here?.languageToday ?? "", agreement?.words ?? "", agreement?.childWish ?? "", ...loves],
     ...voicesIn({ profile } as PracticeVisit).flatMap((v) => [v.goesWell, v.harder, v.helps, v.takesOut]),
-    ...actionsOf(plan.sections).flatMap(({ content }) => [content.what, content.howWeKnow, content.childThinks]),
+    ...actionsOf(plan.sections).flatMap(({ content }) => [
+      ...(content.idea === undefined ? [content.what] : []), // a strategy's own words are checked where they stand
+      ...[content.howWeKnow, content.childThinks],
+    ]),
+    ...[plan.sections.goal?.words ?? "", plan.sections.goal?.howCloseWords ?? ""],
+    ...amendmentsOf(profile.sections).flatMap(({ content }) => [content?.what ?? "", content?.why ?? ""]),
+    ...(here === undefined || here.interpreter.kind !== "relative-insisted" ? [] : [here.interpreter.reason]),
+    ...pageWordsIn(profile.sections),
     ...notAvailableOf(plan.sections).map(({ content }) => content.what),
     ...(finish?.outcome.kind === "seen-differently" ? finish.outcome.views.flatMap((v) => [v.where, v.words]) : []),
   ].filter((text) => text !== "");
 };
+
+/** What somebody wrote on a page of another questionnaire, in their own words. */
+const pageWordsIn = (sections: PageSections): readonly string[] =>
+  Object.entries(sections)
+    .filter((entry): entry is [string, PageSection] => entry[0].startsWith("page/"))
+    .flatMap(([, { answers }]) => Object.values(answers))
+    .flatMap((kept) => {
+      const answer = understood(kept);
+      if (answer?.kind !== "answered") return [];
+      if (answer.value.type === "words") return [answer.value.words];
+      return answer.value.type === "choices" ? [answer.value.ownWords] : [];
+    });
 
 describe.each(visits)("%s", (_, visit) => {
   const { profile, plan, people, caseBody, family } = visit;
