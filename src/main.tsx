@@ -24,6 +24,7 @@ import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
 import { createPreferences } from "./ui/app/preferences";
+import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
 import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
@@ -138,7 +139,7 @@ const start = async (): Promise<void> => {
     update,
     preferences,
     loadInstrument: loadQuestionnaire,
-    shelf: createShelf({ own: () => Promise.resolve([]), language: () => preferences.get().language }),
+    shelf: createShelf({ own: () => readOwn(store.value), language: () => preferences.get().language }),
     // While developing, scripts come from where they are written, which the policy does not know.
     startPdfWorker: () => new Worker(import.meta.env.DEV ? pdfWorkerUrl : scriptUrl(pdfWorkerUrl), { type: "module" }),
     handOver: createFileHandOver(document),

@@ -18,6 +18,13 @@ export interface LeftOut {
   readonly reason: string;
 }
 
+/** The area's own questionnaires on this device, read and checked. */
+export interface OwnOnShelf {
+  /** `isOffered` is false for one that the area names no more: what was answered in it is still read. */
+  readonly whole: readonly { readonly questionnaire: Questionnaire; readonly isOffered: boolean }[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Every questionnaire of pages that this device has: those that came with the app, and the area's own. */
 export interface Shelf {
   /** The newest version of each. */
@@ -30,8 +37,7 @@ export interface Shelf {
 type LoadFile = () => Promise<{ readonly default: unknown }>;
 
 interface ShelfFrom {
-  /** The area's own, read and checked. */
-  readonly own: () => Promise<readonly Questionnaire[]>;
+  readonly own: () => Promise<OwnOnShelf>;
   readonly language: () => string;
   /** The files that came with the app, by their path. */
   readonly files?: Readonly<Record<string, LoadFile>>;
@@ -66,18 +72,12 @@ export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom):
     return {
       whole: [
         ...shippedReads.flatMap(({ loaded }) => (loaded.ok ? [loaded.value] : [])),
-        ...ownBeside(shipped, owned),
+        ...ownBeside(shipped, owned.whole),
       ].toSorted((one, other) => placeInOrder(one) - placeInOrder(other)),
-      leftOut: shippedReads.flatMap(({ place, loaded }) =>
-        loaded.ok
-          ? []
-          : [
-              {
-                name: place.id,
-                reason: loaded.error.faults.map(({ path, reason }) => `${path}: ${reason}`).join("; "),
-              },
-            ],
-      ),
+      leftOut: [
+        ...shippedReads.flatMap(({ place, loaded }) => (loaded.ok ? [] : [leftOutFor(place.id, loaded.error)])),
+        ...owned.leftOut,
+      ],
     };
   };
   const inWords = async (questionnaire: Questionnaire): Promise<Questionnaire> => {
@@ -100,9 +100,12 @@ export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom):
     load: async ({ id, version }) => {
       const place = shipped.find((each) => each.id === id && each.version === version);
       if (place === undefined) {
-        const found = (await own()).find(({ structure }) => structure.id === id && structure.version === version);
+        const { whole } = await own();
+        const found = whole.find(
+          ({ questionnaire: { structure } }) => structure.id === id && structure.version === version,
+        );
         if (found === undefined) throw new Error(`no questionnaire ${id}/v${version} on this device`);
-        return inWords(found);
+        return inWords(found.questionnaire);
       }
       const loaded = await read(place);
       if (!loaded.ok)
@@ -127,13 +130,21 @@ const shippedVersions = (paths: readonly string[]): readonly Place[] =>
 const newestOf = (places: readonly Place[]): readonly Place[] =>
   places.filter((place) => places.every(({ id, version }) => id !== place.id || version <= place.version));
 
-/** The area's own, each once; what came with the app keeps its name. */
-const ownBeside = (shipped: readonly Place[], owned: readonly Questionnaire[]): readonly Questionnaire[] =>
-  owned.filter(
+/** What the area offers now, the newest version of each; what came with the app keeps its name. */
+const ownBeside = (shipped: readonly Place[], owned: OwnOnShelf["whole"]): readonly Questionnaire[] => {
+  const offered = owned.flatMap(({ questionnaire, isOffered }) => (isOffered ? [questionnaire] : []));
+  return offered.filter(
     ({ structure: { id, version } }) =>
       shipped.every((place) => place.id !== id) &&
-      owned.every(({ structure }) => structure.id !== id || structure.version <= version),
+      offered.every(({ structure }) => structure.id !== id || structure.version <= version),
   );
+};
+
+/** Why a questionnaire cannot be read, in one line. */
+export const leftOutFor = (name: string, { faults }: MalformedQuestionnaire): LeftOut => ({
+  name,
+  reason: faults.map(({ path, reason }) => `${path}: ${reason}`).join("; "),
+});
 
 /** In the order in which people meet them at a visit; the others after. */
 const MEETING_ORDER = ["worth-knowing", "about-me", "moving-on", "story-so-far"];
