@@ -15,6 +15,9 @@ let page: Page;
 let caseId = "";
 let openProfile = "";
 let finishedProfile = "";
+let profileWithPages = "";
+let openMum = "";
+let openChild = "";
 
 /** One finished profile and one open visit of the same made-up child, so that every screen has something on it. */
 beforeAll(async () => {
@@ -42,9 +45,37 @@ beforeAll(async () => {
   await visitor.tryOneThing("A quiet corner after lunch");
   await visitor.finish("This is right for today");
   finishedProfile = idIn(page.url(), "profiles");
+  const fillPages = async () => {
+    await visitor.openMore();
+    await visitor.openPages("About me");
+    await visitor.nextPage();
+    await visitor.answerChoice("Pick a picture to stand for you.", "Turtle");
+    openChild = new URL(page.url()).pathname.replace(/\/[a-z-]+$/, "");
+    await visitor.doneForNow();
+    await visitor.openPages("Other things worth knowing", "Mum");
+    await visitor.answerChoice("Is there any worry about hearing?", "Yes");
+    await visitor.answerWords("What do you notice, and where?", "Turns the sound up");
+  };
+  await page.goto(`${app.origin}/cases/${caseId}`);
+  await visitor.startVisit();
+  await visitor.agree();
+  await fillPages();
+  profileWithPages = idIn(page.url(), "profiles");
+  await visitor.saved();
+  await visitor.leave();
+  await page.goto(`${app.origin}/cases/${caseId}`);
+  await visitor.openAlone();
+  await visitor.nextPage();
+  await page.getByRole("radio").first().click();
+  await page.getByRole("button", { name: "Add one" }).click();
+  await visitor.saved();
+  await page.goto(`${app.origin}/profiles/${profileWithPages}/plan`);
+  await visitor.finish("This is right for today");
   await page.goto(`${app.origin}/cases/${caseId}`);
   await visit();
   openProfile = idIn(page.url(), "profiles");
+  await fillPages();
+  openMum = new URL(page.url()).pathname.replace(/\/[a-z-]+$/, "");
   await visitor.saved();
 });
 
@@ -72,6 +103,16 @@ const screens: Readonly<Record<string, () => string>> = {
   "a finished plan": () => `/profiles/${finishedProfile}/plan`,
   "putting something right": () => `/profiles/${finishedProfile}/amend`,
   "a copy, before it is said for whom": () => `/profiles/${finishedProfile}/report`,
+  "more to talk about": () => `/profiles/${openProfile}/more`,
+  "who answers": () => `/profiles/${openProfile}/pages/worth-knowing`,
+  "a page worth knowing": () => `${openMum}/hearing`,
+  "a page with several choices": () => `${openMum}/sleep`,
+  "what was left for later": () => openMum,
+  "a page of the child's own": () => `${openChild}/love`,
+  "more, once it is finished": () => `/profiles/${profileWithPages}/more`,
+  "finished pages": () => `/profiles/${profileWithPages}/pages/worth-knowing`,
+  "what only the practitioner wrote": () => `/profiles/${profileWithPages}/own/story-so-far`,
+  "what stays closed in family view": () => `/profiles/${openProfile}/own/story-so-far`,
   "nothing here": () => "/cases/00000000-0000-4000-8000-000000000000",
   "the opening screen": () => "/",
 };
@@ -87,6 +128,8 @@ const show = async (
   await page.goto(app.origin + path);
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => !/One moment|מסמהנ/.test(document.querySelector("h1")?.textContent ?? ""));
+  const asksFirst = page.locator("main [data-asks-first]");
+  if (await asksFirst.isVisible()) await asksFirst.click();
   for (const closed of await page.locator("main summary").all()) {
     if (!(await closed.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))) await closed.click();
   }
@@ -146,6 +189,7 @@ const latinTexts = (shown: Page): Promise<string[]> =>
       "A quiet corner after lunch",
       "Building dens",
       "Yes, I want to show you.",
+      "Turns the sound up",
     ];
     const withoutWritten = (text: string) => written.reduce((rest, words) => rest.replaceAll(words, ""), text);
     const found: string[] = [];

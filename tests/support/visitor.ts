@@ -160,6 +160,70 @@ export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = 
       await page.waitForURL(/\/picture$/);
     },
 
+    /** To what else there is to talk about, from wherever there is a way. */
+    openMore: async (): Promise<void> => {
+      const list = button("The nine lines: choose another");
+      if (await list.isVisible()) await hands.press(list);
+      await visitor.goOn("More to talk about");
+      await page.waitForURL(/\/more$/);
+      await page.getByRole("heading", { name: "More to talk about" }).waitFor();
+    },
+
+    /** Opens a questionnaire of pages from there; `name` is who answers, where several may. */
+    openPages: async (title: string, name?: string): Promise<void> => {
+      await hands.press(link(title));
+      if (name !== undefined) await hands.press(link(new RegExp(`^${name}`)));
+      await page.waitForURL(/\/pages\/[a-z-]+\/[0-9a-f-]{36}\/[a-z-]+$/);
+      await page.locator("[data-page]").waitFor();
+    },
+
+    /** Chooses an answer, or one more where several may be chosen. */
+    answerChoice: async (question: string, choice: string): Promise<void> => {
+      const group = page.getByRole("group", { name: question, exact: true });
+      await hands.press(
+        group
+          .getByRole("radio", { name: choice, exact: true })
+          .or(group.getByLabel(choice, { exact: true }))
+          .first(),
+      );
+    },
+
+    answerWords: (question: string, words: string): Promise<void> =>
+      hands.write(page.getByLabel(question, { exact: true }), words),
+
+    /** Passes, does not know, leaves it for later: any of the quiet ways, by its words. */
+    answerQuietly: async (question: string, way: string): Promise<void> => {
+      const item = page.locator("[data-item]").filter({ hasText: question }).first();
+      await hands.press(item.getByRole("button", { name: way, exact: true }));
+    },
+
+    /** Goes on to the next page of a questionnaire, or to its end, and says where that is. */
+    nextPage: async (): Promise<string> => {
+      const before = page.url();
+      await visitor.goOn(/^(?:Next|Go on to the end)$/);
+      await page.waitForURL((url) => url.href !== before);
+      await page.locator("h1").first().waitFor();
+      return new URL(page.url()).pathname.split("/").slice(3).join("/");
+    },
+
+    doneForNow: async (): Promise<void> => {
+      await visitor.goOn("Done for now");
+      await page.waitForURL(/\/more$/);
+    },
+
+    leave: async (): Promise<void> => {
+      await hands.press(button("Leave the visit"));
+      await hands.press(page.getByRole("dialog").getByRole("button", { name: "Leave the visit" }));
+      await page.waitForURL(/\/$/);
+    },
+
+    /** From a child's record: opens what is never on the shared screen, and says that nobody else looks. */
+    openAlone: async (): Promise<void> => {
+      await hands.press(link("Open it"));
+      await hands.press(button("Only I am looking"));
+      await page.locator("[data-page]").waitFor();
+    },
+
     saved: () => page.locator('[data-save-state="saved"]').waitFor(),
   };
   return visitor;

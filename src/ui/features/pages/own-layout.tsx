@@ -71,6 +71,7 @@ const OnlyYou = ({ children }: { readonly children: ReactNode }) => {
                   <ButtonLink to={record}>{t("own.notNow")}</ButtonLink>
                   <Button
                     weight="main"
+                    data-asks-first
                     onClick={() => {
                       setIsSure(true);
                     }}

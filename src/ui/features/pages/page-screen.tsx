@@ -34,7 +34,7 @@ const Page = ({ pageId }: { readonly pageId: string }) => {
   useComeTo();
   return (
     <>
-      <main id="main" className={styles.page} data-easy={isEasy}>
+      <main id="main" className={styles.page} data-easy={isEasy} data-page={pageId}>
         <div className={styles.head}>
           <div>
             <p className={styles.quiet}>
@@ -89,6 +89,9 @@ const Ways = ({ pageId }: { readonly pageId: string }) => {
   const next = nextPage(structure, filled, pageId);
   return (
     <VisitBar>
+      <ButtonLink weight="quiet" to={outPath}>
+        {t("end.done")}
+      </ButtonLink>
       <ButtonLink to={before === undefined ? outPath : pagePath(before)}>{common("back")}</ButtonLink>
       <ButtonLink weight="main" to={next === undefined ? endPath : pagePath(next)}>
         {t(next === undefined ? "toTheEnd" : "next")}
