@@ -23,6 +23,7 @@ import { Area } from "./ui/app/area";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
+import { createQuestionnairesHere } from "./ui/app/questionnaires-here";
 import { createPreferences } from "./ui/app/preferences";
 import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
@@ -140,6 +141,7 @@ const start = async (): Promise<void> => {
     preferences,
     loadInstrument: loadQuestionnaire,
     shelf: createShelf({ own: () => readOwn(store.value), language: () => preferences.get().language }),
+    ...createQuestionnairesHere(store.value),
     // While developing, scripts come from where they are written, which the policy does not know.
     startPdfWorker: () => new Worker(import.meta.env.DEV ? pdfWorkerUrl : scriptUrl(pdfWorkerUrl), { type: "module" }),
     handOver: createFileHandOver(document),

@@ -1,6 +1,9 @@
 import type { InstrumentRef } from "../schema/instrument";
 import { type WithdrawnWording, withdrawalOf } from "./withdrawn-wording";
 
+/** The questionnaire of the nine lines, which a visit begins with. */
+export const NINE_LINES = "nd-profile";
+
 /**
  * The version of a questionnaire to begin with: the newest that is not withdrawn.
  *

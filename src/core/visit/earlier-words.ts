@@ -2,7 +2,7 @@ import { partsOfSection } from "../questionnaire/versions/everything-said";
 import { earlierIn } from "../questionnaire/versions/earlier";
 import type { StrandId } from "../schema/ids";
 import type { EarlierAnswer, PageSection } from "../schema/page";
-import type { ProfileSections, Voice } from "../schema/profile";
+import type { Voice } from "../schema/profile";
 import type { Visit } from "../schema/visit";
 
 /** One thing that was said under earlier words, and whether it still stands at its place under the words of now. */
@@ -17,8 +17,8 @@ export interface SaidEarlier {
  *
  * Shape  of sections that have been hidden for the reader first; `strandIds` are those of the version now.
  */
-export const saidEarlier = (sections: ProfileSections, strandIds: readonly StrandId[]): readonly SaidEarlier[] =>
-  Object.entries(sections as object as Readonly<Record<string, object>>).flatMap(([sectionId, section]) =>
+export const saidEarlier = (sections: object, strandIds: readonly StrandId[]): readonly SaidEarlier[] =>
+  Object.entries(sections as Readonly<Record<string, object>>).flatMap(([sectionId, section]) =>
     earlierIn(section).map((said) => ({
       sectionId,
       said,

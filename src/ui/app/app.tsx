@@ -35,6 +35,9 @@ const AmendmentsCard = lazy(async () => ({
 }));
 const AmendScreen = lazy(async () => ({ default: (await import("../features/amendments/amend-screen")).AmendScreen }));
 const PaperScreen = lazy(async () => ({ default: (await import("../features/paper/paper-screen")).PaperScreen }));
+const NewerWordsScreen = lazy(async () => ({
+  default: (await import("../features/newer-words/newer-words-screen")).NewerWordsScreen,
+}));
 const PlanScreen = lazy(async () => ({ default: (await import("../features/plan/plan-screen")).PlanScreen }));
 const MoreScreen = lazy(async () => ({ default: (await import("../features/pages/more-screen")).MoreScreen }));
 const WhoAnswersScreen = lazy(async () => ({
@@ -83,6 +86,7 @@ export const App = ({ services, words }: AppProps) => (
                       {pagesOfOne}
                     </Route>
                     <Route path="amend" element={<AmendScreen />} />
+                    <Route path="newer-words" element={<NewerWordsScreen />} />
                     <Route path="report" element={<ReportScreen />} />
                   </Route>
                   <Route path="/profiles/:profileId/own" element={<OwnLayout />}>

@@ -1,25 +1,35 @@
+import { NINE_LINES } from "#core/questionnaire/current-version";
 import type { Instrument, InstrumentRef } from "#core/schema/instrument";
-
-const CURRENT: InstrumentRef = { id: "nd-profile", version: 1, language: "en-GB" };
 
 /** Every questionnaire that this build knows; each loads when a visit needs it, and is precached. */
 const questionnaireFiles = import.meta.glob<{ readonly default: unknown }>(
   "../../../questionnaires/*/v*/{structure,en-GB}.json",
 );
 
-/** The questionnaire a new visit starts with, or the one that a visit was started with. */
+/** The versions of a questionnaire that come with this build, the oldest first. */
+export const shippedVersions = (questionnaireId: string): readonly number[] =>
+  Object.keys(questionnaireFiles)
+    .flatMap((file) => {
+      const [, id, version] = /\/([^/]+)\/v(\d+)\/structure\.json$/.exec(file) ?? [];
+      return id === questionnaireId ? [Number(version)] : [];
+    })
+    .sort((a, b) => a - b);
+
+/** One file of a questionnaire that comes with this build. */
+export const readShipped = async ({ id, version }: Pick<InstrumentRef, "id" | "version">, name: string) => {
+  const file = `../../../questionnaires/${id}/v${version}/${name}.json`;
+  const load = questionnaireFiles[file];
+  if (load === undefined) throw new Error(`no questionnaire file ${file}`);
+  return { file, content: (await load()).default };
+};
+
+/** The newest version of the nine lines in this build, or the one that a visit was started with. */
 export const loadQuestionnaire = async (ref: InstrumentRef | "current", language: string): Promise<Instrument> => {
-  const { id, version } = ref === "current" ? CURRENT : ref;
-  const read = async (name: string) => {
-    const file = `../../../questionnaires/${id}/v${version}/${name}.json`;
-    const load = questionnaireFiles[file];
-    if (load === undefined) throw new Error(`no questionnaire file ${file}`);
-    return { file, content: (await load()).default };
-  };
+  const asked = ref === "current" ? { id: NINE_LINES, version: Math.max(...shippedVersions(NINE_LINES)) } : ref;
   const [{ loadInstrument }, structure, wording] = await Promise.all([
     import("#core/instrument/load-instrument"),
-    read("structure"),
-    read("en-GB"),
+    readShipped(asked, "structure"),
+    readShipped(asked, "en-GB"),
   ]);
   const loaded = loadInstrument(structure, wording);
   if (!loaded.ok)

@@ -14,9 +14,10 @@ import type { Area } from "./area";
 import type { Door } from "./door";
 import type { Preferences } from "./preferences";
 import type { Shelf } from "./questionnaire-shelf";
+import type { QuestionnairesHere } from "./questionnaires-here";
 
 /** Everything a screen may ask of the world; made once in `main.tsx`, replaced piece by piece in tests. */
-export interface Services {
+export interface Services extends QuestionnairesHere {
   readonly clock: Clock;
   readonly ids: Ids;
   /** The day on this device, in its own time zone. */
@@ -34,7 +35,7 @@ export interface Services {
   readonly sha256: (text: string) => Promise<string>;
   readonly update: AppUpdate;
   readonly preferences: Preferences;
-  /** The questionnaire a new visit starts with, or the one that a visit was started with. */
+  /** The newest version of the nine lines, or the one that a visit was started with. */
   readonly loadInstrument: (ref: InstrumentRef | "current", language: string) => Promise<Instrument>;
   /** The questionnaires of pages: what came with the app, and the area's own. */
   readonly shelf: Shelf;

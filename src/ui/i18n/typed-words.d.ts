@@ -6,6 +6,7 @@ import type home from "./en-GB/home.json";
 import type length from "./en-GB/length.json";
 import type pages from "./en-GB/pages.json";
 import type paper from "./en-GB/paper.json";
+import type newerWords from "./en-GB/newer-words.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
@@ -26,6 +27,7 @@ declare module "i18next" {
       length: typeof length;
       pages: typeof pages;
       paper: typeof paper;
+      "newer-words": typeof newerWords;
       picture: typeof picture;
       plan: typeof plan;
       report: typeof report;

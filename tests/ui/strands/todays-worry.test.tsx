@@ -29,7 +29,7 @@ test("the way goes through today's lines to the picture; every other line is in 
 
 test("how much is changed from inside the visit, where people are", async () => {
   const { user, path } = await openAtTheTable({ page: "strands/energy", change: worry });
-  await user.click(await screen.findByRole("button", { name: "Today: Today's worry" }));
+  await user.click(await screen.findByRole("button", { name: "How much: Today's worry" }));
   const dialog = within(screen.getByRole("dialog", { name: "How much today?" }));
   await user.click(dialog.getByRole("radio", { name: /^The whole picture/ }));
   await user.click(dialog.getByRole("button", { name: "Done" }));

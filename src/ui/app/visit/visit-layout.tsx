@@ -4,6 +4,7 @@ import { useKeepPlace } from "./keep-place";
 import { useOpenVisit } from "./open-visit";
 import { OpenedVisit } from "./opened-visit";
 import { VisitHeader } from "./visit-header";
+import { WordsLine } from "./words-line";
 
 /**
  * Everything inside one visit or one finished profile. It opens in family view: nothing of any other child is on the
@@ -15,6 +16,7 @@ export const VisitLayout = () => {
     <OpenedVisit key={profileId} profileId={profileId}>
       <KeepPlace>
         <VisitHeader />
+        <WordsLine />
         <Outlet />
       </KeepPlace>
     </OpenedVisit>

@@ -62,20 +62,22 @@ const WhichStrands = () => {
   return (
     <div className={styles.which}>
       <ChoiceGroup legend={t("which")} hint={hint}>
-        {strandIds.map((strandId) => (
-          <Choice
-            key={strandId}
-            type="checkbox"
-            checked={chosen.includes(strandId)}
-            disabled={!hasRoom && !chosen.includes(strandId)}
-            onChange={(event) => {
-              const isChosen = event.currentTarget.checked;
-              store.change((visit) => chooseStrand(visit, strandId, isChosen));
-            }}
-          >
-            {instrument.wording.strands[strandId]?.family}
-          </Choice>
-        ))}
+        <div className={styles.strands}>
+          {strandIds.map((strandId) => (
+            <Choice
+              key={strandId}
+              type="checkbox"
+              checked={chosen.includes(strandId)}
+              disabled={!hasRoom && !chosen.includes(strandId)}
+              onChange={(event) => {
+                const isChosen = event.currentTarget.checked;
+                store.change((visit) => chooseStrand(visit, strandId, isChosen));
+              }}
+            >
+              {instrument.wording.strands[strandId]?.family}
+            </Choice>
+          ))}
+        </div>
       </ChoiceGroup>
     </div>
   );

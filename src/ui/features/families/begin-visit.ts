@@ -1,3 +1,4 @@
+import { NINE_LINES, versionToBegin } from "#core/questionnaire/current-version";
 import { err, ok, type Result } from "#core/result";
 import type { CaseBody } from "#core/schema/case";
 import type { Id } from "#core/schema/ids";
@@ -44,7 +45,7 @@ const begin = async (services: Services, caseId: Id, caseBody: CaseBody): Promis
     {
       caseId,
       caseBody,
-      instrument: await services.loadInstrument("current", services.preferences.get().language),
+      instrument: await instrumentToBegin(services),
       ledBy: services.practitioner.id,
       today: services.today(),
       nowMs,
@@ -54,6 +55,15 @@ const begin = async (services: Services, caseId: Id, caseBody: CaseBody): Promis
   const draft = { kind: "visit", id: visit.profileId, caseId, startedAtMs: nowMs, body: visit } as const;
   const saved = await services.store.drafts.save(draft, 0);
   return saved.ok ? ok(visitPath(visit)) : saved;
+};
+
+/** The newest words that were not withdrawn; where all were, the newest all the same, and the visit says so. */
+const instrumentToBegin = async ({ store, versionsHere, loadInstrument, preferences }: Services) => {
+  const policy = await store.deliveries.policy();
+  const withdrawn = policy.ok ? (policy.value?.withdrawnWording ?? []) : [];
+  const version = versionToBegin(NINE_LINES, await versionsHere(NINE_LINES), withdrawn);
+  const ref = version === undefined ? "current" : { id: NINE_LINES, version, language: "en-GB" };
+  return loadInstrument(ref, preferences.get().language);
 };
 
 const unfinishedVisit = async (

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate, useParams } from "react-router";
+import { Navigate, useLocation, useParams } from "react-router";
+import { z } from "zod";
 import { strandAfter, strandBefore } from "#core/flow/next-strand";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { NotFound } from "../../app/not-found";
@@ -15,14 +16,18 @@ import styles from "./strand.module.css";
 import { StrandRail } from "./strand-rail";
 import { StrandSection } from "./strand-section";
 
+/** A link may say whose line it leads to. */
+const AskedFor = z.object({ personId: z.string() });
+
 /** One strand of the nine, with the nine small lines to go by. */
 export const StrandScreen = () => {
   const { t } = useTranslation("strands");
   const { t: common } = useTranslation();
   const { strandId = "" } = useParams();
   const { strandIds, instrument, finished } = useOpenVisit();
+  const askedFor = AskedFor.safeParse(useLocation().state).data?.personId;
   const path = useVisitPath();
-  const [marking, setMarking] = useMarkingPerson(strandId);
+  const [marking, setMarking] = useMarkingPerson(strandId, askedFor);
   const today = useStrandsToday();
   const after = strandAfter(strandIds, strandId, today);
   const before = strandBefore(strandIds, strandId, today);

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
-import { talkIn, voiceIn } from "#core/visit/change-section";
+import { sectionIds, talkIn, voiceIn } from "#core/visit/change-section";
 import { saidAnything } from "#core/visit/said-anything";
 import { areTogether, stillToMark } from "#core/visit/together";
 import { useOpenVisit, usePerson, usePresentIds, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
+import { EarlierWords } from "./earlier-words";
 import { Examples } from "./examples";
 import { PersonLine } from "./person-line";
 import { SeeTogether } from "./see-together";
@@ -68,6 +69,10 @@ export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandS
           <OnePerson strandId={strandId} personId={marking} cover={cover} />
         )}
       </Card>
+      {showTogether && <EarlierWords sectionId={sectionIds.agreed(strandId)} heading={Under} />}
+      {!showTogether && !cover.covered && (
+        <EarlierWords sectionId={sectionIds.voice(strandId, marking)} heading={Under} />
+      )}
       {!showTogether && !cover.covered && <OnePersonWords strandId={strandId} personId={marking} heading={Under} />}
     </section>
   );

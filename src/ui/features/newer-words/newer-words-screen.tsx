@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { Navigate } from "react-router";
+import { canTakeBackMove } from "#core/visit/move-visit";
+import { Message } from "../../app/message";
+import { AgreementGate } from "../../app/visit/agreement-gate";
+import { useOpenVisit, useReaderIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useNewerWords } from "../../app/visit/use-newer-words";
+import { Moved } from "./moved";
+import { Preview } from "./preview";
+import { useSaidEarlier } from "./use-said-earlier";
+
+/** Newer words for an open draft: what would change, the move, and what there is to look at after it. */
+export const NewerWordsScreen = () => {
+  const { finished } = useOpenVisit();
+  const path = useVisitPath();
+  if (finished) return <Navigate to={path("picture")} replace />;
+  return (
+    <AgreementGate>
+      <OfDraft />
+    </AgreementGate>
+  );
+};
+
+const OfDraft = () => {
+  const { t } = useTranslation();
+  const newer = useNewerWords();
+  const isMoved = useVisit(canTakeBackMove);
+  const said = useSaidEarlier();
+  const readers = useReaderIds().join(" ");
+  if (isMoved) return <Moved />;
+  if (newer === null) return <Message title={t("loading")} calm />;
+  if (newer.length > 0) return <Preview key={`${JSON.stringify(newer)} ${readers}`} newer={newer} />;
+  return said.length > 0 ? <Moved /> : <NothingNewer />;
+};
+
+const NothingNewer = () => {
+  const { t } = useTranslation("newer-words");
+  return <Message title={t("nothingTitle")}>{t("nothingBody")}</Message>;
+};
