@@ -220,7 +220,7 @@ describe("a move is undone", () => {
     const { user } = opened;
     await user.click(screen.getByRole("link", { name: "Carry on with the visit" }));
     expect(await screen.findByText("This visit has moved to newer words.")).toBeVisible();
-    const loves = screen.getByLabelText("What does Amelia love?");
+    const loves = await screen.findByLabelText("What does Amelia love?");
     await user.type(loves, "!");
     await waitFor(() => {
       expect(screen.queryByText("This visit has moved to newer words.")).not.toBeInTheDocument();

@@ -10,6 +10,8 @@ import { useSaving } from "./saving";
 export type MoveState =
   { readonly kind: "ready" | "moving" | "not-saved" } | { readonly kind: "refused"; readonly why: CannotMove };
 
+export type MovingVisit = ReturnType<typeof useMoveVisit>;
+
 /**
  * Moves the open draft to newer words, and back. It is on the disk before its pages are opened again with those words;
  * what cannot be saved, or is not possible, leaves everything as it was.

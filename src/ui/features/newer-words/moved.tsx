@@ -6,7 +6,7 @@ import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
 import { EarlierSaid } from "../../app/visit/earlier-said";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
-import { useMoveVisit } from "../../app/visit/use-move-visit";
+import type { MovingVisit } from "../../app/visit/use-move-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { Button, ButtonLink } from "../../components/button";
@@ -15,12 +15,11 @@ import styles from "./newer-words.module.css";
 import { useSaidEarlier } from "./use-said-earlier";
 
 /** After a move: what to look at together, each with the way to its place, and what is kept with the words it answered. */
-export const Moved = () => {
+export const Moved = ({ moving }: { readonly moving: MovingVisit }) => {
   const { t } = useTranslation("newer-words");
   const { store } = useOpenVisit();
   const path = useVisitPath();
   const canUndo = useVisit(canTakeBackMove);
-  const moving = useMoveVisit();
   const said = useSaidEarlier();
   const toCheck = said.filter((each) => each.hasPlace && !isLookedAt(each.said));
   const kept = said.filter((each) => !each.hasPlace);
@@ -48,7 +47,6 @@ export const Moved = () => {
       <VisitBar>
         {canUndo && (
           <Button
-            disabled={moving.state.kind === "moving"}
             onClick={() => {
               void moving.takeBack();
             }}

@@ -4,6 +4,7 @@ import { canTakeBackMove } from "#core/visit/move-visit";
 import { Message } from "../../app/message";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useReaderIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useMoveVisit } from "../../app/visit/use-move-visit";
 import { useNewerWords } from "../../app/visit/use-newer-words";
 import { Moved } from "./moved";
 import { Preview } from "./preview";
@@ -27,10 +28,13 @@ const OfDraft = () => {
   const isMoved = useVisit(canTakeBackMove);
   const said = useSaidEarlier();
   const readers = useReaderIds().join(" ");
-  if (isMoved) return <Moved />;
+  const moving = useMoveVisit();
+  // Until it is saved and opened again, neither the old words nor the new ones are shown.
+  if (moving.state.kind === "moving") return <Message title={t("loading")} calm />;
+  if (isMoved) return <Moved moving={moving} />;
   if (newer === null) return <Message title={t("loading")} calm />;
-  if (newer.length > 0) return <Preview key={`${JSON.stringify(newer)} ${readers}`} newer={newer} />;
-  return said.length > 0 ? <Moved /> : <NothingNewer />;
+  if (newer.length > 0) return <Preview key={`${JSON.stringify(newer)} ${readers}`} newer={newer} moving={moving} />;
+  return said.length > 0 ? <Moved moving={moving} /> : <NothingNewer />;
 };
 
 const NothingNewer = () => {

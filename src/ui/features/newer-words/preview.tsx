@@ -8,7 +8,7 @@ import { Message } from "../../app/message";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useReaderIds, useVisitPath } from "../../app/visit/open-visit";
-import { useMoveVisit } from "../../app/visit/use-move-visit";
+import type { MovingVisit } from "../../app/visit/use-move-visit";
 import { loadVersions, type NewerWords } from "../../app/visit/use-newer-words";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { Button, ButtonLink } from "../../components/button";
@@ -16,22 +16,31 @@ import { Refused } from "./refused";
 import { WhatBecomes } from "./what-becomes";
 import { WhatChanges } from "./what-changes";
 
+interface PreviewProps {
+  readonly newer: readonly NewerWords[];
+  readonly moving: MovingVisit;
+}
+
 /** Word for word what would change, and what would become of everything that was said; nothing is moved yet. */
-export const Preview = ({ newer }: { readonly newer: readonly NewerWords[] }) => {
+export const Preview = ({ newer, moving }: PreviewProps) => {
   const { t } = useTranslation("newer-words");
   const { t: common } = useTranslation();
   const versions = useVersions(newer);
   if (versions === "loading") return <Message title={common("loading")} calm />;
   if (versions === "not-here") return <Message title={t("notHereTitle")}>{t("notHereBody")}</Message>;
-  return <OfVersions versions={versions} />;
+  return <OfVersions versions={versions} moving={moving} />;
 };
 
-const OfVersions = ({ versions }: { readonly versions: readonly NewerVersion[] }) => {
+interface OfVersionsProps {
+  readonly versions: readonly NewerVersion[];
+  readonly moving: MovingVisit;
+}
+
+const OfVersions = ({ versions, moving }: OfVersionsProps) => {
   const { t } = useTranslation("newer-words");
   const { store } = useOpenVisit();
   const readerIds = useReaderIds();
   const path = useVisitPath();
-  const moving = useMoveVisit();
   // Hidden first, so that nothing kept from somebody in the room is told here.
   const moved = useMemo(
     () => moveDraft(hide(readerIds, store.get().profile.sections), versions),
@@ -55,12 +64,11 @@ const OfVersions = ({ versions }: { readonly versions: readonly NewerVersion[] }
         <ButtonLink to={path(place)}>{t("stay")}</ButtonLink>
         <Button
           weight="main"
-          disabled={moving.state.kind === "moving"}
           onClick={() => {
             void moving.move(versions);
           }}
         >
-          {t(moving.state.kind === "moving" ? "moving" : "move")}
+          {t("move")}
         </Button>
       </VisitBar>
     </>
