@@ -2,6 +2,7 @@ import type { Block, List } from "../document";
 import { checkMark } from "./check-at-home";
 import { correctionsAhead } from "./finish-part";
 import { heading, linesOf, paragraph, type Telling } from "./telling";
+import { withdrawnWords } from "./withdrawn-words";
 
 /** The head of the copy, and what comes first on every document: what the child loves, and what would be easier. */
 export const openingPart = (telling: Telling): readonly Block[] => {
@@ -17,6 +18,7 @@ export const openingPart = (telling: Telling): readonly Block[] => {
     paragraph(say(words.madeFor, made), "lead"),
     ...(here.length === 0 ? [] : [paragraph(say(words.conversation, { names: names(here), date }), "note")]),
     ...(view.picture.rows.some((row) => row.notThisTime) ? [paragraph(words.todaysWorry, "note")] : []),
+    ...withdrawnWords(telling),
     ...checkMark(telling),
     ...correctionsAhead(telling),
     heading(2, say(words.loves, { name })),

@@ -14,33 +14,38 @@ export interface NewerWords {
   readonly to: InstrumentRef;
 }
 
+/** Every version that the open draft or profile was made with, as far as everyone in the room may know of it. */
+export const useVersionsSeen = (): readonly InstrumentRef[] => {
+  const readerIds = useReaderIds();
+  // As text, so that writing a note does not look again.
+  const named = useVisit((visit) => JSON.stringify(versionsSeen(visit.profile.sections, readerIds)));
+  return useMemo(() => InstrumentRef.array().parse(JSON.parse(named)), [named]);
+};
+
 /** The newer words of the open draft; null until they have been looked for. What is kept from the room counts for nothing. */
 export const useNewerWords = (): readonly NewerWords[] | null => {
   const { versionsHere } = useServices();
   const { finished } = useOpenVisit();
   const withdrawn = useWithdrawnWording();
-  const readerIds = useReaderIds();
-  // As text, so that writing a note does not look again.
-  const named = useVisit((visit) => JSON.stringify(versionsSeen(visit.profile.sections, readerIds)));
-  const [found, setFound] = useState<{ readonly of: string; readonly newer: readonly NewerWords[] } | null>(null);
+  const seen = useVersionsSeen();
+  const [found, setFound] = useState<{ readonly of: object; readonly newer: readonly NewerWords[] } | null>(null);
   useEffect(() => {
     let isShown = true;
     const look = async (): Promise<void> => {
-      const refs = InstrumentRef.array().parse(JSON.parse(named));
       const looked = await Promise.all(
-        refs.map(async (from): Promise<readonly NewerWords[]> => {
+        seen.map(async (from): Promise<readonly NewerWords[]> => {
           const version = newerVersion(from, await versionsHere(from.id), withdrawn);
           return version === undefined ? [] : [{ from, to: { ...from, version } }];
         }),
       );
-      if (isShown) setFound({ of: named, newer: looked.flat() });
+      if (isShown) setFound({ of: seen, newer: looked.flat() });
     };
     if (!finished) void look();
     return () => {
       isShown = false;
     };
-  }, [versionsHere, withdrawn, named, finished]);
-  return useMemo(() => (found?.of === named ? found.newer : null), [found, named]);
+  }, [versionsHere, withdrawn, seen, finished]);
+  return found?.of === seen ? found.newer : null;
 };
 
 const versionsSeen = (sections: ProfileSections, readerIds: readonly string[]) => {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { canTakeBackMove } from "#core/visit/move-visit";
@@ -5,9 +6,13 @@ import { Button } from "../../components/button";
 import { useOpenVisit, useVisit, useVisitPath } from "./open-visit";
 import { useMoveVisit } from "./use-move-visit";
 import { useNewerWords } from "./use-newer-words";
+import { useWithdrawals } from "./use-withdrawal";
 import styles from "./words-line.module.css";
 
-/** A quiet line under the head of a visit: that there are newer words, or that the visit has just moved to them. */
+/**
+ * A quiet line under the head of a visit: that its words were withdrawn and what to use instead, that there are newer
+ * ones, or that the visit has just moved to them.
+ */
 export const WordsLine = () => {
   const { finished } = useOpenVisit();
   return finished ? null : <OfDraft />;
@@ -19,6 +24,7 @@ const OfDraft = () => {
   const newer = useNewerWords();
   const isMoved = useVisit(canTakeBackMove);
   const moving = useMoveVisit();
+  const withdrawals = useWithdrawals();
   if (isMoved) {
     return (
       <div className={styles.line}>
@@ -35,10 +41,25 @@ const OfDraft = () => {
       </div>
     );
   }
-  if (newer === null || newer.length === 0) return null;
+  const hasNewer = newer !== null && newer.length > 0;
+  if (withdrawals.length === 0 && !hasNewer) return null;
+  if (withdrawals.length === 0) {
+    return (
+      <div className={styles.line}>
+        <Link to={path("newer-words")}>{t("line.newer")}</Link>
+      </div>
+    );
+  }
   return (
-    <div className={styles.line}>
-      <Link to={path("newer-words")}>{t("line.newer")}</Link>
+    <div className={`${styles.line} ${styles.withdrawn}`} role="note">
+      <span>{t("line.withdrawn")}</span>
+      {withdrawals.map((instead, index) => (
+        <Fragment key={index}>
+          {instead.kind === "words" && <span>{t("line.useInstead", { words: instead.words })}</span>}
+          {instead.kind === "version" && newer !== null && !hasNewer && <span>{t("line.notYet")}</span>}
+        </Fragment>
+      ))}
+      {hasNewer && <Link to={path("newer-words")}>{t("line.useNewer")}</Link>}
     </div>
   );
 };

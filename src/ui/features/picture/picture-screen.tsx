@@ -17,6 +17,7 @@ import { NineLines } from "./nine-lines";
 import { NineLinesTable } from "./nine-lines-table";
 import styles from "./picture.module.css";
 import { PictureAside } from "./picture-aside";
+import { WithdrawnWords } from "./withdrawn-words";
 
 interface PictureScreenProps {
   /** What was put right since, beside the picture of a finished profile. */
@@ -123,6 +124,7 @@ const PictureCard = () => {
       <div>
         <h1 className={styles.title}>{t("title", { name: shownName(child) })}</h1>
         <MadeBy />
+        <WithdrawnWords />
         {isWorry && <p className={styles.quiet}>{t("todaysWorry")}</p>}
       </div>
       {asTable ? <NineLinesTable /> : <NineLines />}
