@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../result";
 import type { Instrument, InstrumentRef } from "../../schema/instrument";
-import type { PageSections } from "../../schema/page";
+import type { PageSection } from "../../schema/page";
 import type { ProfileSections } from "../../schema/profile";
 import type { Questionnaire } from "../../schema/questionnaire";
 import type { VersionDifference } from "./compare-versions";
@@ -47,7 +47,7 @@ export const moveDraft = (
 
 /** The versions that a draft was begun with: of the nine lines, and of every other questionnaire it has pages of. */
 export const versionsIn = (sections: ProfileSections): readonly InstrumentRef[] => {
-  const pages = Object.entries(sections as PageSections)
+  const pages = (Object.entries(sections) as [string, PageSection][])
     .filter(([sectionId]) => sectionId.startsWith("page/"))
     .map(([, section]) => section.instrument);
   const byName = new Map([...pages, sections.frame.instrument].map((ref) => [`${ref.id}/v${ref.version}`, ref]));
