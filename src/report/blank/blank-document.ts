@@ -28,20 +28,22 @@ export const blankDocument = (set: BlankSet): Result<Document, NoBlankDocument> 
   return ok({
     language: language.tag,
     direction: language.direction,
-    title: say(words.title),
-    author: set.areaName,
+    title: say(words.blank.title),
+    author: set.areaName === "" ? "Strandline" : set.areaName,
     madeAt: new Date(set.madeAtMs).toISOString(),
     // No name: a file lies about in folders that other people open.
     fileName: `blank-set-${set.band}-${set.madeOn}.pdf`,
     running: {
       ...(set.practice ? { practice: language.words.practice } : {}),
-      top: say(words.title),
-      bottom: say(words.running, {
-        title: set.instrument.wording.title,
-        version: String(set.instrument.structure.version),
-        band: language.words.band[set.band],
-        area: set.areaName,
-      }),
+      top: say(words.blank.title),
+      bottom: [
+        say(words.blank.running, {
+          title: set.instrument.wording.title,
+          version: String(set.instrument.structure.version),
+          band: language.words.band[set.band],
+        }),
+        ...(set.areaName === "" ? [] : [set.areaName]),
+      ].join(" · "),
       page: language.words.page,
     },
     notPrintable: fill(language.words.notPrintable, { name: set.childName, sign: "{{sign}}" }, language.direction),

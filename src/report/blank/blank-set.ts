@@ -13,7 +13,7 @@ export type WhoseSheets = { readonly kind: "child" } | { readonly kind: "adult";
  * What a blank set is made from. Of the family it holds names as they like to be called, and nothing else.
  *
  * Shape    each of `lines` is one person's set of lines; each of `pages` a questionnaire that the child answers.
- * Missing  no `lines`, no `pages` or no `plan` where that part is not printed.
+ * Missing  no `lines`, no `pages` or no `plan` where that part is not printed; an empty `childName` where the pages are for no record; an empty `areaName` where no area is known.
  */
 export interface BlankSet {
   readonly caseId: Id;
@@ -33,16 +33,20 @@ export interface BlankSet {
 /** What every part of a set is made with: the set, and how its language says things about this child. */
 export interface BlankTelling {
   readonly set: BlankSet;
-  readonly words: ReportWords["blank"];
+  readonly words: ReportWords;
+  /** The child's name as it stands on the pages. */
+  readonly childName: string;
   /** Fills a text's places, each value in its own direction; `name` is the child. */
   readonly say: (text: string, values?: Readonly<Record<string, string>>) => string;
 }
 
 export const blankTellingOf = (set: BlankSet): BlankTelling => {
   const { words, direction } = set.language;
+  const childName = set.childName === "" ? words.blank.theChild : set.childName;
   return {
     set,
-    words: words.blank,
-    say: (text, values = {}) => fill(text, { name: set.childName, ...values }, direction),
+    words,
+    childName,
+    say: (text, values = {}) => fill(text, { name: childName, ...values }, direction),
   };
 };

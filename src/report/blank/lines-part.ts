@@ -17,25 +17,25 @@ const linePage = (telling: BlankTelling, whose: WhoseSheets, strandId: string, n
   const strand = wording.strands[strandId];
   if (strand === undefined) throw new Error("a line without words was let in");
   const forChild = whose.kind === "child";
-  const asked = forChild ? words.child : words.adult;
+  const asking = forChild ? "child" : "adult";
   const pattern = structure.strands.find(({ id }) => id === strandId)?.pattern ?? [];
   const hasPattern = pattern.length > 0 && !forChild;
   return [
     sheetOf(telling, { part: forChild ? "child-line" : "line", number, whose: nameOf(telling, whose) }),
     heading(2, strand.family),
-    paragraph(forChild ? words.childQuestion : wording.question, "plain"),
-    paragraph(forChild ? words.childMarkHere : say(words.markHere, { heading: strand.heading }), "note"),
+    paragraph(forChild ? words.blank.childQuestion : wording.question, "plain"),
+    paragraph(forChild ? words.blank.childMarkHere : say(words.blank.markHere, { heading: strand.heading }), "note"),
     emptyLine(telling, strandId, forChild),
-    { kind: "ticks", items: [words.pass, words.tooEarly] },
-    { kind: "room", label: asked.goesWell, lines: hasPattern ? 2 : 3 },
-    { kind: "room", label: asked.harder, lines: 2 },
-    { kind: "room", label: asked.helps, lines: 2 },
-    { kind: "room", label: asked.takesOut, lines: hasPattern ? 1 : 2 },
+    { kind: "ticks", items: [words.blank.pass, words.blank.tooEarly] },
+    { kind: "room", label: words.blank[asking].goesWell, lines: hasPattern ? 2 : 3 },
+    { kind: "room", label: words.blank[asking].harder, lines: 2 },
+    { kind: "room", label: words.blank[asking].helps, lines: 2 },
+    { kind: "room", label: words.blank[asking].takesOut, lines: hasPattern ? 1 : 2 },
     ...(hasPattern
       ? [
           {
             kind: "ticks" as const,
-            label: words.pattern,
+            label: words.blank.pattern,
             items: pattern.map((each) => strand.pattern?.[each] ?? each),
           },
         ]
@@ -43,15 +43,15 @@ const linePage = (telling: BlankTelling, whose: WhoseSheets, strandId: string, n
     {
       kind: "fields",
       items: [
-        { label: words.notToSee, share: 62 },
-        { label: words.today, share: 38 },
+        { label: words.blank.notToSee, share: 62 },
+        { label: words.blank.today, share: 38 },
       ],
     },
   ];
 };
 
-const nameOf = ({ set }: BlankTelling, whose: WhoseSheets): SheetOf["whose"] => {
-  if (whose.kind === "child") return { name: set.childName };
+const nameOf = ({ childName }: BlankTelling, whose: WhoseSheets): SheetOf["whose"] => {
+  if (whose.kind === "child") return { name: childName };
   return whose.name === "" ? "open" : { name: whose.name };
 };
 
@@ -65,7 +65,7 @@ const emptyLine = ({ set, words, say }: BlankTelling, strandId: string, forChild
   });
   return {
     kind: "empty-line",
-    alt: say(words.lineAlt, { left: ends.left, right: ends.right }),
+    alt: say(words.blank.lineAlt, { left: ends.left, right: ends.right }),
     pictures: forChild,
     places: [place("left"), place("middle"), place("right")],
   };

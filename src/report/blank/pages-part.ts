@@ -21,7 +21,7 @@ const pageSheet = (
   number: number,
 ): readonly Block[] => {
   const { words } = telling;
-  const whose = structure.use.answeredBy === "child" ? { name: telling.set.childName } : "open";
+  const whose = structure.use.answeredBy === "child" ? { name: telling.childName } : "open";
   return [
     sheetOf(telling, { part: "page", number, whose, questionnaire: structure }),
     heading(2, wording.pages[page.id] ?? wording.title),
@@ -29,8 +29,8 @@ const pageSheet = (
     {
       kind: "fields",
       items: [
-        { label: words.notToSee, share: 62 },
-        { label: words.today, share: 38 },
+        { label: words.blank.notToSee, share: 62 },
+        { label: words.blank.today, share: 38 },
       ],
     },
   ];
@@ -66,15 +66,19 @@ const askedBlocks = (
     case "date":
       return [{ kind: "fields", items: [{ label: text, share: 1 }] }];
     case "boolean":
-      return [{ kind: "ticks", label: text, items: [words.yes, words.no, words.passHere] }];
+      return [{ kind: "ticks", label: text, items: [words.blank.yes, words.blank.no, words.blank.passHere] }];
     case "choice":
     case "open-choice":
     case "choices": {
       const chosen = wording.items[item.id]?.choices ?? {};
       const isOpen = item.kind === "open-choice" || (item.kind === "choices" && item.open === true);
       return [
-        { kind: "ticks", label: text, items: [...item.choices.map(({ id }) => chosen[id] ?? id), words.passHere] },
-        ...(isOpen ? [{ kind: "room" as const, label: words.ownWords, lines: 1 }] : []),
+        {
+          kind: "ticks",
+          label: text,
+          items: [...item.choices.map(({ id }) => chosen[id] ?? id), words.blank.passHere],
+        },
+        ...(isOpen ? [{ kind: "room" as const, label: words.blank.ownWords, lines: 1 }] : []),
       ];
     }
     default:

@@ -15,7 +15,7 @@ export interface SheetOf {
 /** The head of one page of the set, with its code. */
 export const sheetOf = ({ set, words, say }: BlankTelling, { part, number, whose, questionnaire }: SheetOf): Sheet => ({
   kind: "sheet",
-  label: words.code,
+  label: words.blank.code,
   code: pageCode({
     caseId: set.caseId,
     questionnaire: questionnaire ?? set.instrument.structure,
@@ -24,6 +24,10 @@ export const sheetOf = ({ set, words, say }: BlankTelling, { part, number, whose
     number,
   }),
   whose:
-    typeof whose === "object" ? say(words.forWhom, { whose: whose.name }) : whose === "open" ? words.forNobody : "",
+    typeof whose === "object"
+      ? say(words.blank.forWhom, { whose: whose.name })
+      : whose === "open"
+        ? words.blank.forNobody
+        : "",
   open: whose === "open",
 });

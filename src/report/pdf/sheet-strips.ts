@@ -9,12 +9,14 @@ import type { SetLine } from "./typesetter";
 const HEIGHT = 30;
 const PAD = 9;
 const LABEL = { size: 10, line: 22, colour: SOFT, weight: 400 } as const;
+/** Where a name is too long for one line beside the code. */
+const LONG_NAME = { ...PAPER_LOOKS.whose, size: 9.5, line: 11.5 } as const;
 
 /** The head of a page that is filled in: for whom it is, and its code in a frame, large enough to read aloud. */
 export const sheetStrips = (writer: PageWriter, sheet: Sheet): readonly Strip[] => {
-  const whoseTag = writer.tag(writer.root, "P");
-  const codeTag = writer.tag(writer.root, "P");
-  return [{ before: 0, height: HEIGHT, keep: true, opens: true, draw: drawHead(writer, sheet, whoseTag, codeTag) }];
+  const head = headOf(writer, sheet);
+  const tags = { whose: writer.tag(writer.root, "P"), code: writer.tag(writer.root, "P") };
+  return [{ before: 0, height: head.height, keep: true, opens: true, draw: head.drawWith(tags) }];
 };
 
 /**
@@ -28,8 +30,9 @@ export const withSheetHeads = (
   let head: Strip["head"];
   return parts.flatMap(({ block, strips }) => {
     if (block.kind === "sheet") {
-      const again = drawAgain(writer, block);
-      head = { height: HEIGHT, draw: again };
+      const { height, drawWith } = headOf(writer, block);
+      // What is repeated is no content.
+      head = { height, draw: drawWith({ whose: { draw: writer.artifact }, code: { draw: writer.artifact } }) };
       return strips;
     }
     const current = head;
@@ -41,58 +44,63 @@ interface Drawn {
   readonly draw: (draw: () => void) => void;
 }
 
-const drawAgain =
-  (writer: PageWriter, sheet: Sheet) =>
-  (y: number): void => {
-    // One artifact each: what is repeated is no content.
-    const repeated: Drawn = { draw: writer.artifact };
-    drawHead(writer, sheet, repeated, repeated)(y);
-  };
+interface Head {
+  readonly height: number;
+  readonly drawWith: (tags: { readonly whose: Drawn; readonly code: Drawn }) => (y: number) => void;
+}
 
-const drawHead =
-  (writer: PageWriter, { label, code, whose, open }: Sheet, whoseTag: Drawn, codeTag: Drawn) =>
-  (y: number): void => {
-    const { document, direction } = writer;
-    const set = (text: string, look: { readonly size: number; readonly weight: 400 | 700 }, width: number) =>
-      writer.typesetter.lines({ ...look, text, width, direction })[0];
-    // A code is Latin letters and is read from the left on every page.
-    const codeLine = set(code, PAPER_LOOKS.code, BODY_WIDTH);
-    const labelLine = set(label, LABEL, BODY_WIDTH / 3);
-    const codeWidth = widthOf(codeLine, PAPER_LOOKS.code.size);
-    const labelWidth = widthOf(labelLine, LABEL.size);
-    const frame = codeWidth + 2 * PAD;
-    const fromStart = (offset: number, width: number): number =>
-      direction === "ltr" ? PAGE.side + offset : PAGE.side + BODY_WIDTH - offset - width;
-    const whoseRoom = BODY_WIDTH - frame - labelWidth - 34;
-    const whoseLine = set(whose, PAPER_LOOKS.whose, whoseRoom);
-    writer.artifact(() => {
-      document
-        .roundedRect(fromStart(BODY_WIDTH - frame, frame), y, frame, 26, 6)
-        .lineWidth(0.9)
-        .stroke(EDGE);
+const headOf = (writer: PageWriter, { label, code, whose, open }: Sheet): Head => {
+  const { document, direction } = writer;
+  const set = (text: string, look: Look, width: number): readonly SetLine[] =>
+    writer.typesetter.lines({ ...look, text, width, direction });
+  const codeLines = set(code, PAPER_LOOKS.code, BODY_WIDTH);
+  const labelLines = set(label, LABEL, BODY_WIDTH / 4);
+  const frameWidth = widthOf(codeLines, PAPER_LOOKS.code) + 2 * PAD;
+  const labelWidth = widthOf(labelLines, LABEL);
+  const room = BODY_WIDTH - frameWidth - labelWidth - 34;
+  const isLong = set(whose, PAPER_LOOKS.whose, room).length > 1;
+  const whoseLook = isLong ? LONG_NAME : PAPER_LOOKS.whose;
+  const whoseLines = set(whose, whoseLook, room);
+  const place = (fromStart: number, width: number) => ({
+    x: direction === "ltr" ? PAGE.side + fromStart : PAGE.side + BODY_WIDTH - fromStart - width,
+    width,
+  });
+  const write = (tag: Drawn, lines: readonly SetLine[], at: { x: number; width: number }, y: number, look: Look) => {
+    lines.forEach((line, index) => {
+      tag.draw(() => {
+        writer.line(line, { ...at, y: y + index * look.line + baselineIn(look) }, look);
+      });
     });
-    if (open) {
-      const from = widthOf(whoseLine, PAPER_LOOKS.whose.size) + 8;
+  };
+  return {
+    height: Math.max(HEIGHT, whoseLines.length * whoseLook.line + 2),
+    drawWith: (tags) => (y) => {
+      const frame = place(BODY_WIDTH - frameWidth, frameWidth);
       writer.artifact(() => {
-        const x = fromStart(from, whoseRoom - from);
+        document.lineWidth(0.9).roundedRect(frame.x, y, frame.width, 26, 6).stroke(EDGE);
+        if (!open) return;
+        const from = widthOf(whoseLines, whoseLook) + 8;
+        const { x, width } = place(from, room - from);
         document
           .lineWidth(0.6)
           .moveTo(x, y + 21)
-          .lineTo(x + whoseRoom - from, y + 21)
+          .lineTo(x + width, y + 21)
           .stroke(EDGE);
       });
-    }
-    const draw = (tag: Drawn, line: SetLine | undefined, x: number, width: number, look: typeof LABEL | CodeLook) => {
-      if (line === undefined) return;
-      tag.draw(() => {
-        writer.line(line, { x, width, y: y + 2 + baselineIn({ size: look.size, line: 22 }) }, look);
-      });
-    };
-    draw(whoseTag, whoseLine, fromStart(0, whoseRoom), whoseRoom, PAPER_LOOKS.whose);
-    draw(codeTag, labelLine, fromStart(BODY_WIDTH - frame - labelWidth - 10, labelWidth), labelWidth, LABEL);
-    draw(codeTag, codeLine, fromStart(BODY_WIDTH - frame + PAD, codeWidth), codeWidth, PAPER_LOOKS.code);
+      write(tags.whose, whoseLines, place(0, room), isLong ? y : y + 2, whoseLook);
+      write(tags.code, labelLines, place(BODY_WIDTH - frameWidth - labelWidth - 10, labelWidth), y + 2, LABEL);
+      const codeWidth = frameWidth - 2 * PAD;
+      write(tags.code, codeLines, place(BODY_WIDTH - PAD - codeWidth, codeWidth), y + 2, PAPER_LOOKS.code);
+    },
   };
+};
 
-type CodeLook = (typeof PAPER_LOOKS)["code" | "whose"];
+interface Look {
+  readonly size: number;
+  readonly line: number;
+  readonly weight: 400 | 700;
+  readonly colour: string;
+}
 
-const widthOf = (line: SetLine | undefined, size: number): number => ((line?.width ?? 0) * size) / 1000;
+const widthOf = (lines: readonly SetLine[], { size }: Look): number =>
+  Math.max(0, ...lines.map(({ width }) => (width * size) / 1000));

@@ -109,3 +109,26 @@ test.each([
   expect(await runReport(args, terminal)).toBe(2);
   expect(terminal.written.err).toMatch(/^usage: report/);
 });
+
+test("a blank set is made from an age alone, or for the child of an exported profile", async () => {
+  expect(await runReport([file("any.pdf"), "--kind", "blank", "--band", "secondary"], terminal)).toBe(0);
+  expect(terminal.written.out).toBe(`${file("any.pdf")}: 21 pages\n`);
+  expect(readPdf(new Uint8Array(readFileSync(file("any.pdf")))).info["Title"]).toBe("Pages to fill in, for the child");
+
+  const profile = write("for-blank.json", exported());
+  expect(await runReport([profile, file("blank.pdf"), "--kind", "blank"], terminal)).toBe(0);
+  const pdf = readPdf(new Uint8Array(readFileSync(file("blank.pdf"))));
+  expect(pdf.info["Title"]).toBe("Pages to fill in, for Robin");
+  expect(pdf.text).toContain("For Nan");
+  expect(pdf.text).not.toMatch(/Trains|Hill|Amina|2018/);
+});
+
+test.each([
+  [["any.pdf", "--kind", "blank"]],
+  [["any.pdf", "--kind", "blank", "--band", "toddler"]],
+  [["any.pdf", "--kind", "blank", "--band", "primary", "--for", mum]],
+  [["a.json", "any.pdf", "--kind", "family", "--for", mum, "--band", "primary"]],
+])("a blank set called with %j says how to call it", async (args) => {
+  expect(await runReport(args, terminal)).toBe(2);
+  expect(terminal.written.err).toContain("--kind blank");
+});

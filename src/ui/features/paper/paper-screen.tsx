@@ -95,6 +95,7 @@ const PrintSet = ({ from }: { readonly from: CanBePrinted }) => {
       </main>
       <footer className={layout.bar}>
         <MakingStatus state={making.state} fileName={document?.fileName ?? ""} onStop={making.stop} />
+        <span className={layout.save} />
         <ButtonLink to={`/cases/${from.caseId}`}>{t("backToRecord")}</ButtonLink>
         {making.canShare && button("share", "plain")}
         {button("save", "plain")}
