@@ -132,7 +132,7 @@ describe("what stands on a blank set", () => {
     const lines = long.pages.flatMap(codesOn).filter((code) => /-N..$/.test(code));
     expect([lines.length, new Set(lines).size]).toEqual([9, 9]);
     for (const page of long.pages.filter((each) => codesOn(each).some((code) => /-N..$/.test(code))))
-      expect(page.replaceAll(/\s/g, "")).toContain(`For${LONGEST_NAME}`.replaceAll(/\s/g, ""));
+      for (const part of LONGEST_NAME.split(/[- ]/)) expect(page).toContain(part);
   });
 
   test("a very short name, and no plan", async () => {

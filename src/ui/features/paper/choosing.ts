@@ -1,5 +1,4 @@
 import type { AgeBand } from "#core/schema/age-band";
-import type { PersonId } from "#core/schema/ids";
 import { shownName } from "#core/schema/person";
 import type { WhoseSheets } from "#report/blank/blank-set";
 import type { CanBePrinted } from "./use-blank-set";
@@ -11,7 +10,7 @@ export const SOMEBODY_ELSE = "somebody-else";
 export interface Chosen {
   readonly band: AgeBand;
   readonly lines: boolean;
-  readonly whoseIds: readonly (PersonId | typeof SOMEBODY_ELSE)[];
+  readonly whoseIds: readonly string[];
   readonly pageIds: readonly string[];
   readonly plan: boolean;
 }

@@ -35,7 +35,7 @@ describe("a page's code", () => {
   test("HAZ-01 records that were made in the same moment share no letters by it: twins", () => {
     const letters = Array.from({ length: 300 }, (_, at) => caseLetters(uuid(0x1000 + at)));
     expect(new Set(letters).size).toBe(letters.length);
-    const samePlaces = [...(letters[0] ?? "")].filter((letter, at) => letters[1]?.charAt(at) === letter);
+    const samePlaces = Array.from(letters[0] ?? "").filter((letter, at) => letters[1]?.charAt(at) === letter);
     expect(samePlaces.length).toBeLessThan(3);
   });
 
