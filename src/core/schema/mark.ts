@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AgeBand } from "./age-band";
 import { Id } from "./ids";
+import { FromPaper } from "./paper";
 
 /** An integer 0–100 along the line, always left to right: 0 needs a lot of support, 100 goes well. */
 export const Position = z.int().min(0).max(100);
@@ -12,7 +13,7 @@ export type MarkInput = z.infer<typeof MarkInput>;
 
 /**
  * How the view came to be the person's. `watched` and `told-through` are somebody else's understanding of it:
- * drawn as an open ○ and written "as Dad understands it".
+ * drawn as an open ○ and written "as Dad understands it". `from-paper` without `paper` was said of a page that has no code.
  */
 export const MarkHow = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("self") }),
@@ -21,7 +22,7 @@ export const MarkHow = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("from-pictures") }),
   z.looseObject({ kind: z.literal("watched"), by: Id }),
   z.looseObject({ kind: z.literal("told-through"), by: Id }),
-  z.looseObject({ kind: z.literal("from-paper") }),
+  z.looseObject({ kind: z.literal("from-paper"), paper: FromPaper.optional() }),
 ]);
 export type MarkHow = z.infer<typeof MarkHow>;
 
@@ -44,8 +45,8 @@ export const Mark = z.discriminatedUnion("kind", [
     seenBefore: z.array(Id),
     band: AgeBand.optional(),
   }),
-  z.looseObject({ kind: z.literal("too-early"), atMs: z.int(), enteredBy: Id }),
-  z.looseObject({ kind: z.literal("passed"), atMs: z.int(), enteredBy: Id }),
+  z.looseObject({ kind: z.literal("too-early"), atMs: z.int(), enteredBy: Id, paper: FromPaper.optional() }),
+  z.looseObject({ kind: z.literal("passed"), atMs: z.int(), enteredBy: Id, paper: FromPaper.optional() }),
 ]);
 export type Mark = z.infer<typeof Mark>;
 export type PlacedMark = Extract<Mark, { kind: "placed" }>;

@@ -3,6 +3,7 @@ import { MissingWhy } from "./answer";
 import { Id, Slug } from "./ids";
 import { InstrumentRef } from "./instrument";
 import { PlainDate } from "./plain-date";
+import { FromPaper } from "./paper";
 import { Section, Words } from "./section";
 
 const Chosen = z.looseObject({ choice: Slug, points: z.int().optional() });
@@ -68,6 +69,7 @@ export const PageSection = Section.extend({
   added: z.record(Slug, z.array(Id)).default({}),
   earlier: z.array(EarlierAnswer).default([]),
   neverShared: z.boolean().optional(),
+  paper: FromPaper.optional(),
 });
 export type PageSection = z.infer<typeof PageSection>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, Slug } from "./ids";
+import { FromPaper } from "./paper";
 import { PlainDate } from "./plain-date";
 import { Section, sectionsBy, Words } from "./section";
 
@@ -24,6 +25,7 @@ export const Goal = Section.extend({
   words: Words,
   howClose: z.string().max(60).default(""),
   howCloseWords: Words,
+  paper: FromPaper.optional(),
 });
 export type Goal = z.infer<typeof Goal>;
 
@@ -62,11 +64,12 @@ export const Action = Section.extend({
   howWeKnow: Words,
   childThinks: Words,
   idea: Idea.optional(),
+  paper: FromPaper.optional(),
 });
 export type Action = z.infer<typeof Action>;
 
 /** Something that would help and is not available here; counted for the area and printed. */
-export const NotAvailable = Section.extend({ order: z.int(), what: Words });
+export const NotAvailable = Section.extend({ order: z.int(), what: Words, paper: FromPaper.optional() });
 export type NotAvailable = z.infer<typeof NotAvailable>;
 
 /** When the plan is looked at again, and the call before that. An empty day means that it was offered and not set. */

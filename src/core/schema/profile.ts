@@ -5,6 +5,7 @@ import { Answer } from "./answer";
 import { Id, Slug } from "./ids";
 import { InstrumentRef } from "./instrument";
 import { Mark } from "./mark";
+import { FromPaper } from "./paper";
 import { PageSection, type PageSections } from "./page";
 import { Section, sectionsBy, Words } from "./section";
 
@@ -85,7 +86,8 @@ export type Loves = z.infer<typeof Loves>;
 /**
  * One person's mark and words on one strand.
  *
- * Shape    `answersByPromptId` keeps each choice beside its points; `strengthPinned` pins `goesWell` as a strength.
+ * Shape    `answersByPromptId` keeps each choice beside its points; `strengthPinned` pins `goesWell` as a strength;
+ *          `paperByField` says of words that were copied from a page which page that was.
  * Missing  an empty text is no words; a mark of kind `none` is no mark; an absent answer was not asked.
  */
 export const Voice = Section.extend({
@@ -97,6 +99,7 @@ export const Voice = Section.extend({
   takesOut: Words,
   pattern: Slug.or(z.literal("")).default(""),
   answersByPromptId: z.record(Slug, Answer).default({}),
+  paperByField: z.record(z.string(), FromPaper).optional(),
 });
 export type Voice = z.infer<typeof Voice>;
 

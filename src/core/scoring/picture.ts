@@ -1,5 +1,6 @@
 import type { PersonId, StrandId } from "../schema/ids";
 import type { MarkHow, MarkInput } from "../schema/mark";
+import type { FromPaper } from "../schema/paper";
 import { type ProfileSections, voicesOn } from "../schema/profile";
 import { saidAnything } from "../visit/said-anything";
 import { isLeftOut } from "../visit/visit-length";
@@ -29,6 +30,7 @@ export interface PictureMark {
 export interface PictureAnswer {
   readonly personId: PersonId;
   readonly kind: "passed" | "too-early";
+  readonly paper?: FromPaper;
 }
 
 /**
@@ -103,7 +105,9 @@ const rowOf = (
       mark.kind === "placed" ? [{ personId, position: mark.position, how: mark.how, input: mark.input }] : [],
     ),
     answers: voices.flatMap(({ personId, voice: { mark } }) =>
-      mark.kind === "passed" || mark.kind === "too-early" ? [{ personId, kind: mark.kind }] : [],
+      mark.kind === "passed" || mark.kind === "too-early"
+        ? [{ personId, kind: mark.kind, ...(mark.paper === undefined ? {} : { paper: mark.paper }) }]
+        : [],
     ),
     ...(agreed === undefined ? {} : { agreed }),
     seenDifferently: outcome?.kind === "differently",

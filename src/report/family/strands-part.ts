@@ -1,6 +1,7 @@
 import { type Voice, voiceOf } from "#core/schema/profile";
 import type { PictureRow } from "#core/scoring/picture";
 import { bandOn, besideOtherWords } from "#core/scoring/band-on";
+import { copiedNotes } from "./copied-notes";
 import type { Block, Paragraph } from "../document";
 import { rowWords } from "./mark-words";
 import { heading, labelled, paragraph, part, type Telling } from "./telling";
@@ -39,6 +40,7 @@ const strandBlocks = (row: PictureRow, telling: Telling): readonly Block[] => {
         : []),
     ...(band === view.sections.frame.band ? [] : [paragraph(say(words.otherBand, { band: words.band[band] }), "note")]),
     ...besideNotes(row.strandId, telling),
+    ...copiedNotes(row.strandId, telling),
     ...spoken,
   ];
 };

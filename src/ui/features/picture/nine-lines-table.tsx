@@ -4,7 +4,7 @@ import { useOpenVisit } from "../../app/visit/open-visit";
 import { useChartPeople, usePicture } from "../../app/visit/use-picture";
 import styles from "./picture.module.css";
 import { NotThisTime } from "./not-this-time";
-import { useMarkWords } from "./row-words";
+import { paperOf, useMarkWords, useWithPaper } from "./row-words";
 
 /** The same picture as a table, equal to the chart: every mark in words, without digits. */
 export const NineLinesTable = () => {
@@ -14,6 +14,7 @@ export const NineLinesTable = () => {
   const { rows } = usePicture();
   const { nameOf } = useChartPeople();
   const markWords = useMarkWords();
+  const withPaper = useWithPaper();
   const ownerIds = [...new Set(rows.flatMap((row) => [...row.marks, ...row.answers].map(({ personId }) => personId)))];
   const talkedAbout = rows.filter((row) => !row.notThisTime);
   const anyAgreed = rows.some((row) => row.agreed !== undefined || row.seenDifferently);
@@ -41,8 +42,8 @@ export const NineLinesTable = () => {
                 const answer = row.answers.find((each) => each.personId === personId);
                 return (
                   <td key={personId}>
-                    {mark !== undefined && markWords(mark)}
-                    {answer !== undefined && t(`says.${answer.kind}`)}
+                    {mark !== undefined && withPaper(markWords(mark), paperOf(mark))}
+                    {answer !== undefined && withPaper(t(`says.${answer.kind}`), answer.paper)}
                     {mark === undefined && answer === undefined && t("noMark")}
                   </td>
                 );

@@ -4,6 +4,7 @@ import type { ChartRow } from "#report/chart/layout";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChart, usePicture } from "../../app/visit/use-picture";
 import { MarksTrack } from "../../components/chart/marks-track";
+import { CopiedKey } from "./copied-key";
 import { MarkKey } from "./mark-key";
 import { NotThisTime } from "./not-this-time";
 import styles from "./picture.module.css";
@@ -46,6 +47,7 @@ export const NineLines = () => {
       </ul>
       <NotThisTime />
       <MarkKey rows={chart} />
+      <CopiedKey />
     </div>
   );
 };

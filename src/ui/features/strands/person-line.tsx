@@ -6,9 +6,12 @@ import { bandOn } from "#core/scoring/band-on";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Line } from "../../components/line/line";
+import { CopiedWords } from "./copied-words";
+import { CopyFromPaper } from "./copy-from-paper";
 import { LineEnds, WhatItCanLookLike } from "./line-ends";
 import { OtherWays } from "./other-ways";
 import styles from "./strand.module.css";
+import type { Copying } from "./use-copying";
 import { useMarking } from "./use-marking";
 import { usePlaceWords } from "./use-place-words";
 import { WordsForAge } from "./words-for-age";
@@ -16,14 +19,15 @@ import { WordsForAge } from "./words-for-age";
 interface PersonLineProps {
   readonly strandId: string;
   readonly person: Person;
+  readonly copying: Copying;
 }
 
 /** One person's own line, empty until they mark it, with every way to answer. */
-export const PersonLine = ({ strandId, person }: PersonLineProps) => {
+export const PersonLine = ({ strandId, person, copying }: PersonLineProps) => {
   const { t } = useTranslation("strands");
   const { t: common } = useTranslation();
   const { people } = useOpenVisit();
-  const marking = useMarking(strandId, person.id);
+  const marking = useMarking(strandId, person.id, copying.paper);
   const placeWords = usePlaceWords(person.kind === "child");
   const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
   const { mark } = marking;
@@ -41,6 +45,7 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
 
   return (
     <div className={styles.personLine}>
+      {copying.paper !== undefined && <CopyFromPaper strandId={strandId} person={person} copying={copying} />}
       <Line
         label={t("markOf", { name })}
         position={mark.kind === "placed" ? mark.position : null}
@@ -97,6 +102,8 @@ export const PersonLine = ({ strandId, person }: PersonLineProps) => {
           </Button>
         )}
       </div>
+      <CopiedWords strandId={strandId} personId={person.id} />
+      {copying.paper === undefined && <CopyFromPaper strandId={strandId} person={person} copying={copying} />}
       <OtherWays
         person={person}
         mark={mark}

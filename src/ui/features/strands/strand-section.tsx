@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
+import type { FromPaper } from "#core/schema/paper";
 import { sectionIds, talkIn, voiceIn } from "#core/visit/change-section";
 import { saidAnything } from "#core/visit/said-anything";
 import { areTogether, stillToMark } from "#core/visit/together";
@@ -14,6 +15,7 @@ import { SeeTogether } from "./see-together";
 import { StrandWords } from "./strand-words";
 import styles from "./strand.module.css";
 import { TogetherView } from "./together-view";
+import { type Copying, useCopying } from "./use-copying";
 import { WhoIsMarking, type Marking } from "./who-is-marking";
 import { WhoShouldNotSee } from "./who-should-not-see";
 
@@ -32,6 +34,7 @@ export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandS
   const together = useVisit((visit) => talkIn(visit, strandId).togetherSinceMs !== null);
   const words = wording.strands[strandId];
   const cover = useCover(strandId, marking);
+  const copying = useCopying(strandId, marking);
   const showTogether = together && marking === "together";
   const headingId = `strand-${strandId}`;
   const Heading = asksWho ? "h1" : "h2";
@@ -66,14 +69,16 @@ export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandS
         {showTogether ? (
           <TogetherView strandId={strandId} heading={Under} />
         ) : (
-          <OnePerson strandId={strandId} personId={marking} cover={cover} />
+          <OnePerson strandId={strandId} personId={marking} cover={cover} copying={copying} />
         )}
       </Card>
       {showTogether && <EarlierWords sectionId={sectionIds.agreed(strandId)} heading={Under} />}
       {!showTogether && !cover.covered && (
         <EarlierWords sectionId={sectionIds.voice(strandId, marking)} heading={Under} />
       )}
-      {!showTogether && !cover.covered && <OnePersonWords strandId={strandId} personId={marking} heading={Under} />}
+      {!showTogether && !cover.covered && (
+        <OnePersonWords strandId={strandId} personId={marking} heading={Under} paper={copying.paper} />
+      )}
     </section>
   );
 };
@@ -83,11 +88,16 @@ interface OnePersonProps {
   readonly personId: string;
 }
 
-const OnePerson = ({ strandId, personId, cover }: OnePersonProps & { readonly cover: Cover }) => {
+const OnePerson = ({
+  strandId,
+  personId,
+  cover,
+  copying,
+}: OnePersonProps & { readonly cover: Cover; readonly copying: Copying }) => {
   const { t } = useTranslation("strands");
   const person = usePerson(personId);
   if (person === undefined) return null;
-  if (!cover.covered) return <PersonLine key={personId} strandId={strandId} person={person} />;
+  if (!cover.covered) return <PersonLine key={personId} strandId={strandId} person={person} copying={copying} />;
   return (
     <div className={styles.covered}>
       <p>{t("covered", { name: shownName(person) })}</p>
@@ -96,7 +106,12 @@ const OnePerson = ({ strandId, personId, cover }: OnePersonProps & { readonly co
   );
 };
 
-const OnePersonWords = ({ strandId, personId, heading }: OnePersonProps & { readonly heading: "h2" | "h3" }) => {
+const OnePersonWords = ({
+  strandId,
+  personId,
+  heading,
+  paper,
+}: OnePersonProps & { readonly heading: "h2" | "h3"; readonly paper: FromPaper | undefined }) => {
   const person = usePerson(personId);
   if (person === undefined) return null;
   return (
@@ -108,7 +123,7 @@ const OnePersonWords = ({ strandId, personId, heading }: OnePersonProps & { read
         event.preventDefault();
       }}
     >
-      <StrandWords strandId={strandId} person={person} />
+      <StrandWords strandId={strandId} person={person} paper={paper} />
       <Examples strandId={strandId} person={person} heading={heading} />
       <WhoShouldNotSee strandId={strandId} person={person} />
     </form>

@@ -1,5 +1,7 @@
 import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { type WordField, writeWords } from "#core/paper/copied-words";
+import type { FromPaper } from "#core/schema/paper";
 import { type Person, shownName } from "#core/schema/person";
 import type { Voice } from "#core/schema/profile";
 import { changeVoice, voiceIn } from "#core/visit/change-section";
@@ -12,17 +14,19 @@ type WordsField = "goesWell" | "harder" | "helps" | "takesOut";
 interface StrandWordsProps {
   readonly strandId: string;
   readonly person: Person;
+  /** The page that is being copied now. */
+  readonly paper: FromPaper | undefined;
 }
 
 /** What one person says beside their mark. The fields hold their own text while it is typed; every change is saved. */
-export const StrandWords = ({ strandId, person }: StrandWordsProps) => {
+export const StrandWords = ({ strandId, person, paper }: StrandWordsProps) => {
   const { t } = useTranslation("strands");
   const { store, instrument } = useOpenVisit();
   const opened = voiceIn(store.get(), strandId, person.id);
   const pattern = instrument.structure.strands.find((strand) => strand.id === strandId)?.pattern;
   const patternWords = instrument.wording.strands[strandId]?.pattern;
-  const change = (changed: Partial<Voice>): void => {
-    store.change((visit) => changeVoice(visit, strandId, person.id, changed));
+  const write = (words: Partial<Pick<Voice, WordField>>): void => {
+    store.change((visit) => writeWords(visit, strandId, person.id, words, paper));
   };
   const area = (field: WordsField, label: ReactNode, placeholder: string) => (
     <TextArea
@@ -30,7 +34,7 @@ export const StrandWords = ({ strandId, person }: StrandWordsProps) => {
       placeholder={placeholder}
       defaultValue={opened[field]}
       onChange={(event) => {
-        change({ [field]: event.currentTarget.value });
+        write({ [field]: event.currentTarget.value });
       }}
     />
   );
@@ -45,7 +49,7 @@ export const StrandWords = ({ strandId, person }: StrandWordsProps) => {
           strandId={strandId}
           personId={person.id}
           onPin={(strengthPinned) => {
-            change({ strengthPinned });
+            store.change((visit) => changeVoice(visit, strandId, person.id, { strengthPinned }));
           }}
         />
       </div>
@@ -57,7 +61,7 @@ export const StrandWords = ({ strandId, person }: StrandWordsProps) => {
           label={t("pattern")}
           defaultValue={opened.pattern}
           onChange={(event) => {
-            change({ pattern: event.currentTarget.value });
+            write({ pattern: event.currentTarget.value });
           }}
         >
           <option value="">{t("patternNone")}</option>

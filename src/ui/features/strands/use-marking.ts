@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Mark, MarkHow, MarkInput } from "#core/schema/mark";
+import type { FromPaper } from "#core/schema/paper";
 import { voiceIn } from "#core/visit/change-section";
 import { answerWithoutMark, placeMark, restoreMark, sayHow } from "#core/visit/mark";
 import { useServices } from "../../app/services";
@@ -7,8 +8,11 @@ import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 
 const NO_MARK: Mark = { kind: "none" };
 
-/** One person's mark on one strand and the verbs that change it, with one step of undo for each person and strand. */
-export const useMarking = (strandId: string, personId: string) => {
+/**
+ * One person's mark on one strand and the verbs that change it, with one step of undo for each person and strand. While
+ * a page is copied, what is marked and answered is that page's.
+ */
+export const useMarking = (strandId: string, personId: string, paper?: FromPaper) => {
   const { clock, practitioner } = useServices();
   const { store } = useOpenVisit();
   const mark = useVisit((visit) => voiceIn(visit, strandId, personId).mark);
@@ -25,11 +29,12 @@ export const useMarking = (strandId: string, personId: string) => {
     canUndo: earlier.has(key),
     place: (position: number, input: MarkInput) => {
       remember();
-      store.change((visit) => placeMark(visit, marking(), { position, input }));
+      const how: MarkHow | undefined = paper === undefined ? undefined : { kind: "from-paper", paper };
+      store.change((visit) => placeMark(visit, marking(), { position, input, ...(how && { how }) }));
     },
     answer: (kind: "passed" | "too-early") => {
       remember();
-      store.change((visit) => answerWithoutMark(visit, marking(), kind));
+      store.change((visit) => answerWithoutMark(visit, marking(), kind, paper));
     },
     clear: () => {
       remember();
