@@ -9,8 +9,8 @@ import type { RowCodec } from "./row-codec";
 import type { StorageError } from "./storage-error";
 
 /**
- * What is kept of a draft beside its id and version: a visit, or a form as it was typed so far, of a new family or of
- * something to be put right in a finished profile.
+ * What is kept of a draft beside its id and version: a visit, or a form as it was typed so far: of a new family, of
+ * something to be put right in a finished profile, or of a plan that is looked at again.
  *
  * Shape  form values are kept as they are, however unfinished; the form gives them their meaning.
  */
@@ -31,6 +31,13 @@ const DraftContent = z.discriminatedUnion("kind", [
   }),
   z.looseObject({
     kind: z.literal("amendment"),
+    caseId: Id,
+    startedAtMs: z.int(),
+    savedAtMs: z.int(),
+    body: z.looseObject({ profileId: Id }),
+  }),
+  z.looseObject({
+    kind: z.literal("review"),
     caseId: Id,
     startedAtMs: z.int(),
     savedAtMs: z.int(),
@@ -57,8 +64,13 @@ export interface AmendmentInProgress extends DraftPlace {
   readonly caseId: string;
   readonly body: Readonly<Record<string, unknown>> & { readonly profileId: string };
 }
+export interface ReviewInProgress extends DraftPlace {
+  readonly kind: "review";
+  readonly caseId: string;
+  readonly body: Readonly<Record<string, unknown>> & { readonly profileId: string };
+}
 /** A form as it was typed so far, of whatever kind. */
-export type FormInProgress = NewFamilyInProgress | AmendmentInProgress;
+export type FormInProgress = NewFamilyInProgress | AmendmentInProgress | ReviewInProgress;
 /** What is handed in to be saved. */
 export type DraftInProgress = VisitInProgress | FormInProgress;
 
@@ -70,7 +82,8 @@ export interface Saved {
 export type VisitDraft = VisitInProgress & Saved;
 export type NewFamilyDraft = NewFamilyInProgress & Saved;
 export type AmendmentDraft = AmendmentInProgress & Saved;
-export type FormDraft = NewFamilyDraft | AmendmentDraft;
+export type ReviewDraft = ReviewInProgress & Saved;
+export type FormDraft = NewFamilyDraft | AmendmentDraft | ReviewDraft;
 /** What is given back. */
 export type Draft = VisitDraft | FormDraft;
 

@@ -5,12 +5,14 @@ import type { Id } from "#core/schema/ids";
 import { SCHEMA_VERSION, type Operation, type RecordType } from "#core/schema/operation";
 import type { PlanBody } from "#core/schema/plan";
 import type { ProfileBody } from "#core/schema/profile";
+import type { ReviewBody } from "#core/schema/review";
 
 /** What a record of each type holds. */
 export interface BodyByType {
   readonly case: CaseBody;
   readonly profile: ProfileBody;
   readonly plan: PlanBody;
+  readonly review: ReviewBody;
 }
 
 /** A body for one record: `parents` are the revisions it follows, none for a new record. */

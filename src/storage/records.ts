@@ -6,6 +6,7 @@ import type { Id } from "#core/schema/ids";
 import { Operation, RecordType } from "#core/schema/operation";
 import { PlanBody } from "#core/schema/plan";
 import { ProfileBody } from "#core/schema/profile";
+import { ReviewBody } from "#core/schema/review";
 import { overlay, type RecordHead } from "#core/sync/overlay";
 import { RemoteRecord } from "#core/sync/remote-record";
 import { refusedAmong } from "./deliveries";
@@ -39,6 +40,7 @@ export interface Records {
   readonly get: (recordId: Id) => Promise<Result<AnyRecord, NotFound | Unreadable | StorageError>>;
   readonly profilesOf: (caseId: Id) => Promise<Result<ListedRecords<"profile">, StorageError>>;
   readonly plansOf: (caseId: Id) => Promise<Result<ListedRecords<"plan">, StorageError>>;
+  readonly reviewsOf: (caseId: Id) => Promise<Result<ListedRecords<"review">, StorageError>>;
 }
 
 export interface RecordsDeps {
@@ -50,6 +52,7 @@ const schemas: { readonly [T in RecordType]: z.ZodType<BodyByType[T]> } = {
   case: CaseBody,
   profile: ProfileBody,
   plan: PlanBody,
+  review: ReviewBody,
 };
 
 /**
@@ -105,6 +108,7 @@ export const createRecords = ({ connection, codec }: RecordsDeps): Records => {
     list: (recordType) => listWhere(recordType),
     profilesOf: (caseId) => listWhere("profile", caseId),
     plansOf: (caseId) => listWhere("plan", caseId),
+    reviewsOf: (caseId) => listWhere("review", caseId),
     get: async (recordId) => {
       const found = await seen();
       if (!found.ok) return found;

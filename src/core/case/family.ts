@@ -3,6 +3,8 @@ import type { Delivery } from "../schema/delivery";
 import type { Id } from "../schema/ids";
 import type { Person } from "../schema/person";
 import type { Finish, ProfileBody } from "../schema/profile";
+import { inOrderOfTime } from "../review/review-for";
+import type { ReviewBody } from "../schema/review";
 import type { Visit } from "../schema/visit";
 import { lengthIn } from "../visit/visit-length";
 
@@ -19,6 +21,14 @@ export interface UnfinishedVisit {
   readonly isToCarryOn: boolean;
 }
 
+/** One time that people looked at a plan again, as lists show it. Nothing of what was said. */
+export interface LookedAgain {
+  readonly reviewId: Id;
+  readonly ledBy: Id;
+  readonly finishedAtMs: number;
+  readonly delivery: Delivery;
+}
+
 export interface FinishedProfile {
   readonly profileId: Id;
   readonly startedAtMs: number;
@@ -28,6 +38,12 @@ export interface FinishedProfile {
   readonly delivery: Delivery;
   /** Something to put right was begun and is not added yet: it is on this device only. */
   readonly isAmendmentBegun: boolean;
+  /** Whether there is a plan to look at again. */
+  readonly hasPlan: boolean;
+  /** The first first. */
+  readonly reviews: readonly LookedAgain[];
+  /** A look at the plan was begun and is not finished yet: it is on this device only. */
+  readonly isReviewBegun: boolean;
 }
 
 /** One child's record with the visits that belong to it, as lists show it. No marks. */
@@ -56,13 +72,17 @@ export interface Held {
     readonly caseId: Id;
     readonly body: ProfileBody;
     readonly delivery: Delivery;
+    readonly hasPlan?: boolean;
   }[];
   /** The profiles for which something to put right was begun. */
   readonly amendedIds: ReadonlySet<Id>;
+  readonly reviews: readonly { readonly recordId: Id; readonly body: ReviewBody; readonly delivery: Delivery }[];
+  /** The profiles whose plan somebody began to look at again. */
+  readonly reviewedIds: ReadonlySet<Id>;
 }
 
 /** Puts every visit with its child. */
-export const familiesFrom = ({ cases, visits, profiles, amendedIds }: Held): readonly Family[] =>
+export const familiesFrom = ({ cases, visits, profiles, ...held }: Held): readonly Family[] =>
   cases.map(({ recordId, body, delivery }) => ({
     caseId: recordId,
     caseBody: body,
@@ -82,13 +102,13 @@ export const familiesFrom = ({ cases, visits, profiles, amendedIds }: Held): rea
       .sort((a, b) => b.savedAtMs - a.savedAtMs),
     finished: profiles
       .filter((profile) => profile.caseId === recordId)
-      .map((profile) => finishedFrom(profile, amendedIds.has(profile.recordId)))
+      .map((profile) => finishedFrom(profile, held))
       .sort((a, b) => b.finishedAtMs - a.finishedAtMs),
   }));
 
 const finishedFrom = (
-  { recordId, body, delivery }: Held["profiles"][number],
-  isAmendmentBegun: boolean,
+  { recordId, body, delivery, hasPlan = false }: Held["profiles"][number],
+  { amendedIds, reviews, reviewedIds }: Pick<Held, "amendedIds" | "reviews" | "reviewedIds">,
 ): FinishedProfile => {
   const { frame, finish } = body.sections;
   return {
@@ -97,7 +117,15 @@ const finishedFrom = (
     finishedAtMs: finish?.atMs ?? frame.startedAtMs,
     ...(finish === undefined ? {} : { outcome: finish.outcome.kind }),
     delivery,
-    isAmendmentBegun,
+    isAmendmentBegun: amendedIds.has(recordId),
+    hasPlan,
+    reviews: inOrderOfTime(reviews.filter((review) => review.body.profileId === recordId)).map((review) => ({
+      reviewId: review.recordId,
+      ledBy: review.body.sections.frame.ledBy,
+      finishedAtMs: review.body.sections.frame.finishedAtMs,
+      delivery: review.delivery,
+    })),
+    isReviewBegun: reviewedIds.has(recordId),
   };
 };
 
@@ -123,12 +151,18 @@ export const familyStateOf = ({ unfinished, finished }: Family): FamilyState => 
  * was delivered before it.
  */
 export const familyDeliveryOf = ({ unfinished, finished, delivery }: Family): Delivery => {
-  const all = [delivery, ...finished.map((profile) => profile.delivery)];
+  const all = [
+    delivery,
+    ...finished.flatMap((profile) => [profile.delivery, ...profile.reviews.map((review) => review.delivery)]),
+  ];
   const needsYou = all.find((each) => each.kind === "needs-you");
   if (needsYou !== undefined) return needsYou;
-  if (unfinished.length > 0 || finished.some(({ isAmendmentBegun }) => isAmendmentBegun)) return { kind: "draft" };
+  if (unfinished.length > 0 || finished.some(isSomethingBegun)) return { kind: "draft" };
   return all.find((each) => each.kind === "waiting") ?? delivery;
 };
+
+const isSomethingBegun = ({ isAmendmentBegun, isReviewBegun }: FinishedProfile): boolean =>
+  isAmendmentBegun || isReviewBegun;
 
 /** The visit that a reopened app goes back to by itself: the last saved of those that nobody left on purpose. */
 export const visitToReturnTo = (visits: Held["visits"]): Visit | undefined =>

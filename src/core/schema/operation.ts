@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "./ids";
 
-export const RecordType = z.enum(["case", "profile", "plan"]);
+export const RecordType = z.enum(["case", "profile", "plan", "review"]);
 export type RecordType = z.infer<typeof RecordType>;
 
 /** The version of stored bodies that this build writes. Bodies grow only by addition. */

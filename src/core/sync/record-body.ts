@@ -4,6 +4,7 @@ import { CaseBody } from "../schema/case";
 import type { Operation, RecordType } from "../schema/operation";
 import { PlanBody } from "../schema/plan";
 import { ProfileBody } from "../schema/profile";
+import { ReviewBody } from "../schema/review";
 import { type ShapeFault, shapeFaults } from "../schema/shape-faults";
 
 /** The schema of each type of record's body. */
@@ -11,6 +12,7 @@ export const bodySchemas: Readonly<Record<RecordType, z.ZodType>> = {
   case: CaseBody,
   profile: ProfileBody,
   plan: PlanBody,
+  review: ReviewBody,
 };
 
 /** One section of a body, as it was written. */
@@ -78,6 +80,7 @@ const alwaysShown = (
 ): ReadonlySet<string> => {
   switch (recordType) {
     case "profile":
+    case "review":
       return new Set(["frame"]);
     case "case": {
       const child = sections.find(([sectionId]) => sectionId === "child")?.[1];
@@ -95,8 +98,15 @@ const hiddenFromIn = (content: unknown): readonly string[] => {
   return Array.isArray(named) ? named.filter((id): id is string => typeof id === "string" && UUID.test(id)) : [];
 };
 
+/** The section that says whether a record is of practice; a plan does not say. */
+const SAYS_PRACTICE: Readonly<Partial<Record<RecordType, string>>> = {
+  case: "child",
+  profile: "frame",
+  review: "frame",
+};
+
 const practiceIn = (recordType: RecordType, sections: Readonly<Record<string, unknown>>): boolean | undefined => {
-  const section = recordType === "case" ? sections["child"] : recordType === "profile" ? sections["frame"] : undefined;
+  const section = sections[SAYS_PRACTICE[recordType] ?? ""];
   return isObject(section) && typeof section["practice"] === "boolean" ? section["practice"] : undefined;
 };
 

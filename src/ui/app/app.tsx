@@ -38,6 +38,12 @@ const PaperScreen = lazy(async () => ({ default: (await import("../features/pape
 const NewerWordsScreen = lazy(async () => ({
   default: (await import("../features/newer-words/newer-words-screen")).NewerWordsScreen,
 }));
+const IdeaBeside = lazy(async () => ({ default: (await import("../features/plan/ideas/idea-beside")).IdeaBeside }));
+const ReviewScreen = lazy(async () => ({ default: (await import("../features/review/review-screen")).ReviewScreen }));
+const ReviewsCard = lazy(async () => ({ default: (await import("../features/review/reviews-card")).ReviewsCard }));
+const StartNewProfile = lazy(async () => ({
+  default: (await import("../features/families/start-new-profile")).StartNewProfile,
+}));
 const PlanScreen = lazy(async () => ({ default: (await import("../features/plan/plan-screen")).PlanScreen }));
 const MoreScreen = lazy(async () => ({ default: (await import("../features/pages/more-screen")).MoreScreen }));
 const WhoAnswersScreen = lazy(async () => ({
@@ -79,12 +85,21 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="strands" element={<AllStrandsScreen />} />
                     <Route path="strands/:strandId" element={<StrandScreen />} />
                     <Route path="picture" element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />} />
-                    <Route path="plan" element={<PlanScreen amendments={<AmendmentsCard page="plan" />} />} />
                     <Route path="more" element={<MoreScreen />} />
                     <Route path="pages/:questionnaireId" element={<WhoAnswersScreen />} />
                     <Route path="pages/:questionnaireId/:personId" element={<SharedFilling />}>
                       {pagesOfOne}
                     </Route>
+                    <Route
+                      path="plan"
+                      element={
+                        <PlanScreen
+                          reviews={<ReviewsCard startNew={<StartNewProfile />} />}
+                          amendments={<AmendmentsCard page="plan" />}
+                        />
+                      }
+                    />
+                    <Route path="review" element={<ReviewScreen IdeaBeside={IdeaBeside} />} />
                     <Route path="amend" element={<AmendScreen />} />
                     <Route path="newer-words" element={<NewerWordsScreen />} />
                     <Route path="report" element={<ReportScreen />} />

@@ -10,6 +10,7 @@ import type newerWords from "./en-GB/newer-words.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
+import type review from "./en-GB/review.json";
 import type settings from "./en-GB/settings.json";
 import type signIn from "./en-GB/sign-in.json";
 import type start from "./en-GB/start.json";
@@ -31,6 +32,7 @@ declare module "i18next" {
       picture: typeof picture;
       plan: typeof plan;
       report: typeof report;
+      review: typeof review;
       settings: typeof settings;
       "sign-in": typeof signIn;
       start: typeof start;

@@ -84,3 +84,21 @@ export const caseOperation = (practice: boolean, more: Partial<OperationToMake> 
 
 export const profileOperation = (practice: boolean, caseId: string, more: Partial<OperationToMake> = {}): Operation =>
   anOperation({ recordType: "profile", recordId: newId(), caseId, body: profileBody(practice), ...more });
+
+/** A review of a profile's plan, as text. */
+export const reviewBody = (practice: boolean, profileId: string, sections: Sections = {}): string =>
+  JSON.stringify({
+    schemaVersion: 1,
+    profileId,
+    planId: uuid(903),
+    sections: {
+      frame: { hiddenFrom: [], ledBy: uuid(902), startedAtMs: 1_000, finishedAtMs: 2_000, practice, presentIds: [] },
+      ...sections,
+    },
+  });
+
+export const reviewOperation = (
+  practice: boolean,
+  caseId: string,
+  more: Partial<OperationToMake> & { readonly body: string },
+): Operation => anOperation({ recordType: "review", recordId: newId(), caseId, ...more });

@@ -6,6 +6,7 @@ import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
 import { describePull } from "./pull-rules";
 import { describePush } from "./push-rules";
+import { describeReviews } from "./review-rules";
 import { createTestServer, type TestServer } from "./test-server";
 
 /** Everything that the server promises, over one database. */
@@ -25,6 +26,9 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("pull", () => {
     describePull(() => server);
+  });
+  describe("reviews", () => {
+    describeReviews(() => server);
   });
   describe("in the database", () => {
     describeAccess(

@@ -1,17 +1,17 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unreachable } from "#core/result";
 import { useKeptForm } from "../../app/forms/use-kept-form";
 import { Message } from "../../app/message";
 import { PageHeading } from "../../app/page-heading";
-import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { SavingContext } from "../../app/visit/saving";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import layout from "../../app/layout.module.css";
 import { AmendForm } from "./amend-form";
 import { isAnythingTyped } from "./amendment-form";
-import { amendmentOf, type OpenAmendment } from "./amendment-draft";
+import { type OpenAmendment, useAmendmentKind } from "./amendment-draft";
 
 /** Puts something right in a finished profile, or adds to it. What is typed stays on the device until it is added. */
 export const AmendScreen = () => {
@@ -22,9 +22,7 @@ export const AmendScreen = () => {
 const Amend = () => {
   const { t } = useTranslation("amendments");
   const { t: common } = useTranslation();
-  const { caseId } = useOpenVisit();
-  const profileId = useVisit((visit) => visit.profileId);
-  const opening = useKeptForm(useMemo(() => amendmentOf({ profileId, caseId }), [profileId, caseId]));
+  const opening = useKeptForm(useAmendmentKind());
   switch (opening.kind) {
     case "opening":
       return <Message title={common("loading")} calm />;

@@ -2,16 +2,18 @@ import { useEffect, useId, useRef } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { checkAtHome } from "#core/visit/check-at-home";
 import { localDay } from "#platform/clock";
+import { useHasBegun } from "../../app/forms/use-has-begun";
 import { useIsFirstScreen } from "../../app/first-screen";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
+import { useAmendmentKind } from "./amendment-draft";
+import { isAnythingTyped } from "./amendment-form";
 import { AmendmentList } from "./amendment-list";
 import styles from "./amendments.module.css";
 import { type FinishedPage, usePageState } from "./page-state";
-import { useHasBegun } from "./use-has-begun";
 
 /** What was put right in a finished profile, until when it is checked at home, and the way to put something right. */
 export const AmendmentsCard = ({ page }: { readonly page: FinishedPage }) => {
@@ -22,7 +24,7 @@ export const AmendmentsCard = ({ page }: { readonly page: FinishedPage }) => {
 const Finished = ({ page }: { readonly page: FinishedPage }) => {
   const { t } = useTranslation("amendments");
   const path = useVisitPath();
-  const hasBegun = useHasBegun();
+  const hasBegun = useHasBegun(useAmendmentKind(), isAnythingTyped);
   const titleId = useId();
   return (
     <Card aria-labelledby={titleId}>

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Family, FinishedProfile, UnfinishedVisit } from "#core/case/family";
+import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import { visitPath } from "./visit-path";
 import { DeliveryButton } from "../../components/delivery/delivery-button";
 import { DeliveryState } from "../../components/delivery/delivery-state";
+import { CaseReviews } from "./case-reviews";
 import styles from "./families.module.css";
 import { useLocalTime } from "./use-local-time";
 
@@ -22,8 +24,8 @@ export const CaseProfiles = ({ family: { unfinished, finished } }: { readonly fa
           {unfinished.map((visit) => (
             <Unfinished key={visit.profileId} visit={visit} />
           ))}
-          {finished.map((profile) => (
-            <Finished key={profile.profileId} profile={profile} />
+          {finished.map((profile, index) => (
+            <Finished key={profile.profileId} profile={profile} isNewest={index === 0} />
           ))}
         </ul>
       )}
@@ -55,11 +57,15 @@ const Unfinished = ({ visit }: { readonly visit: UnfinishedVisit }) => {
   );
 };
 
-const Finished = ({
-  profile: { profileId, finishedAtMs, outcome, delivery, isAmendmentBegun },
-}: {
+interface FinishedProps {
   readonly profile: FinishedProfile;
-}) => {
+  readonly isNewest: boolean;
+}
+
+const Finished = ({
+  profile: { profileId, finishedAtMs, outcome, delivery, isAmendmentBegun, hasPlan, reviews, isReviewBegun },
+  isNewest,
+}: FinishedProps) => {
   const { t } = useTranslation("families");
   const format = useFormat();
   const now = useLocalTime();
@@ -73,9 +79,18 @@ const Finished = ({
         <span className={styles.rowState}>
           {outcome !== undefined && <span>{t(`case.outcome.${outcome}`)}</span>}
           {isAmendmentBegun && <span className={styles.soft}>{t("case.amendmentBegun")}</span>}
+          {isReviewBegun && <span className={styles.soft}>{t("case.reviewBegun")}</span>}
         </span>
       </Link>
       <DeliveryButton delivery={delivery} />
+      {reviews.length > 0 && <CaseReviews profileId={profileId} reviews={reviews} />}
+      {isNewest && hasPlan && (
+        <p className={styles.lookAgain}>
+          <ButtonLink weight="quiet" to={`/profiles/${profileId}/review`}>
+            {t("case.lookAgain")}
+          </ButtonLink>
+        </p>
+      )}
     </li>
   );
 };

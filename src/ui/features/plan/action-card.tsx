@@ -5,9 +5,9 @@ import { Setting } from "#core/schema/plan";
 import { changeAction, planSectionIds } from "#core/plan/change-plan";
 import { useOpenVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
+import { DayField } from "../../components/form/day-field";
 import { SelectField, TextArea } from "../../components/form/text-field";
 import { AskedField, ChangesField } from "./action-choices";
-import { DayField } from "./day-field";
 import { type Fault, places, useFaultWords } from "./fault-words";
 import { IdeaNotes } from "./ideas/idea-notes";
 import { WithdrawnNote } from "./ideas/withdrawn-note";
@@ -112,6 +112,7 @@ export const ActionCard = ({ actionId, number, faults, onRemove }: ActionCardPro
       <DayField
         label={t("try.from")}
         earliest={EARLIEST_FROM}
+        noDay={t("review.noDay")}
         tooEarly={t("review.checkDay")}
         defaultDay={opened.from}
         onDay={(from) => {

@@ -5,8 +5,7 @@ import { shownName } from "#core/schema/person";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
 import { useFormat } from "../../i18n/use-format";
-import { IdeaNotes } from "./ideas/idea-notes";
-import { WithdrawnNote } from "./ideas/withdrawn-note";
+import { IdeaBeside } from "./ideas/idea-beside";
 import styles from "./plan.module.css";
 
 /** The actions of a finished plan. A person stands there as asked until they said yes. */
@@ -19,12 +18,7 @@ export const FinishedActions = () => {
       {actions.map(({ id, content }) => (
         <li key={id} className={styles.doneAction}>
           <WhatToTry what={content.what} />
-          {content.idea !== undefined && (
-            <>
-              <WithdrawnNote idea={content.idea} />
-              <IdeaNotes idea={content.idea} />
-            </>
-          )}
+          {content.idea !== undefined && <IdeaBeside idea={content.idea} />}
           <ActionFacts action={content} />
         </li>
       ))}

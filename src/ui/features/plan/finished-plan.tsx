@@ -21,8 +21,13 @@ import { useMarkWords } from "./mark-words";
 import styles from "./plan.module.css";
 import { SMALL_MARK_PX, useSmallLines } from "./small-lines";
 
-/** The plan of a finished profile: to read, not to change. What was put right since stands at its end. */
-export const FinishedPlan = ({ amendments }: { readonly amendments: ReactNode }) => {
+interface FinishedPlanProps {
+  readonly amendments: ReactNode;
+  readonly reviews: ReactNode;
+}
+
+/** The plan of a finished profile: to read, not to change. When it was looked at again, and what was put right since, stands at its end. */
+export const FinishedPlan = ({ amendments, reviews }: FinishedPlanProps) => {
   const { t } = useTranslation("plan");
   const { t: common } = useTranslation();
   const { child } = useOpenVisit();
@@ -45,6 +50,7 @@ export const FinishedPlan = ({ amendments }: { readonly amendments: ReactNode })
         <Part title={t("done.title")}>
           <HowFinished />
         </Part>
+        {reviews}
         {amendments}
       </main>
       <VisitBar>

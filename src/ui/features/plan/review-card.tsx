@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { isSchoolDay, offeredCall, offeredReview } from "#core/plan/review-day";
 import { useServices } from "../../app/services";
 import { Card } from "../../components/card";
-import { DayOffer } from "./day-offer";
+import { PlannedDay } from "./planned-day";
 import styles from "./plan.module.css";
 
 /** When the plan is looked at again, and a call before that: offered, and set only if people set it. */
@@ -13,14 +13,14 @@ export const ReviewCard = () => {
     <Card aria-labelledby="plan-review">
       <h2 id="plan-review">{t("review.title")}</h2>
       <div className={styles.days}>
-        <DayOffer
+        <PlannedDay
           field="reviewOn"
           title={t("review.reviewTitle")}
           hint={t("review.reviewHint")}
           offered={offeredReview(today(), area.schoolClosures)}
           noteOn={(day) => (isSchoolDay(day, area.schoolClosures) ? undefined : t("review.closed"))}
         />
-        <DayOffer
+        <PlannedDay
           field="callOn"
           title={t("review.callTitle")}
           hint={t("review.callHint")}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { familiesFrom, familyDeliveryOf, familyStateOf, type Held, visitToReturnTo } from "#core/case/family";
 import { ProfileBody } from "#core/schema/profile";
+import { ReviewBody } from "#core/schema/review";
 import { Visit } from "#core/schema/visit";
 import { emptyAgreement } from "#core/visit/change-section";
 import { aCase, aProfile, aVisit } from "../../../support/made-up-bodies";
@@ -31,6 +32,8 @@ const held = (parts: Partial<Held>): Held => ({
   visits: [],
   profiles: [],
   amendedIds: new Set(),
+  reviews: [],
+  reviewedIds: new Set(),
   ...parts,
 });
 const only = (parts: Partial<Held>) => {
@@ -54,7 +57,16 @@ test("visits and profiles stand with their own child, the newest first", () => {
 
 test("a profile that does not say how it was finished is dated by its beginning", () => {
   expect(only({ profiles: [profile(11, undefined)] }).finished).toEqual([
-    { profileId: uuid(11), startedAtMs: 1_000, finishedAtMs: 1_000, delivery: delivered, isAmendmentBegun: false },
+    {
+      profileId: uuid(11),
+      startedAtMs: 1_000,
+      finishedAtMs: 1_000,
+      delivery: delivered,
+      isAmendmentBegun: false,
+      hasPlan: false,
+      reviews: [],
+      isReviewBegun: false,
+    },
   ]);
 });
 
@@ -101,4 +113,37 @@ test("a reopened app goes back to the visit saved last of those that nobody left
   expect(visitToReturnTo([])).toBeUndefined();
   expect(visitToReturnTo([visit(300), visit(400)])).toBeUndefined();
   expect(visitToReturnTo([visit(100, false), visit(200, false), visit(300)])?.profileId).toBe(uuid(200));
+});
+
+const aReview = (
+  n: number,
+  of: string,
+  finishedAtMs: number,
+  delivery: Held["reviews"][number]["delivery"] = delivered,
+) => ({
+  recordId: uuid(n),
+  delivery,
+  body: ReviewBody.parse({
+    schemaVersion: 1,
+    profileId: of,
+    planId: uuid(3),
+    sections: { frame: { ledBy: uuid(4), startedAtMs: 1, finishedAtMs, practice: true } },
+  }),
+});
+
+test("the times that a plan was looked at again stand with its profile, the first first", () => {
+  const reviews = [aReview(71, uuid(11), 90), aReview(72, uuid(11), 80), aReview(73, uuid(12), 85)];
+  const family = only({ profiles: [profile(11, 50), profile(12, 60)], reviews });
+  expect(family.finished.map((each) => each.reviews.map(({ reviewId }) => reviewId))).toEqual([
+    [uuid(73)],
+    [uuid(72), uuid(71)],
+  ]);
+});
+
+test("a family is not all sent while a review waits, or was begun", () => {
+  const parts = { cases: [{ recordId: caseId, body: aCase(), delivery: delivered }], profiles: [profile(11, 50)] };
+  const of = (more: Partial<Held>) => familyDeliveryOf(only({ ...parts, ...more })).kind;
+  expect(of({})).toBe("delivered");
+  expect(of({ reviews: [aReview(71, uuid(11), 90, waiting)] })).toBe("waiting");
+  expect(of({ reviewedIds: new Set([uuid(11)]) })).toBe("draft");
 });

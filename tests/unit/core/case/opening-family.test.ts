@@ -52,6 +52,9 @@ const family = (name: string, { on, at = "", savedOn, finishedOn, saidNo = false
               finishedAtMs: atMs(finishedOn),
               delivery: { kind: "delivered" },
               isAmendmentBegun: false,
+              hasPlan: false,
+              reviews: [],
+              isReviewBegun: false,
             },
           ],
   };

@@ -1,7 +1,6 @@
 import { type Ref, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { PlainDate } from "#core/schema/plain-date";
-import { TextField } from "../../components/form/text-field";
+import { TextField } from "./text-field";
 
 interface DayFieldProps {
   readonly label: string;
@@ -10,19 +9,20 @@ interface DayFieldProps {
   readonly earliest: PlainDate;
   /** What is said of a day before the earliest. */
   readonly tooEarly: string;
+  /** What is said of what is no day. */
+  readonly noDay: string;
   /** Called with a day that exists and may be chosen, or with an empty one; anything else changes nothing. */
   readonly onDay: (day: PlainDate) => void;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A day to type or pick. A day that cannot be taken is said beside it, once the field is left, and is never saved. */
-export const DayField = ({ label, defaultDay, earliest, tooEarly, onDay, ref }: DayFieldProps) => {
-  const { t } = useTranslation("plan");
+export const DayField = ({ label, defaultDay, earliest, tooEarly, noDay, onDay, ref }: DayFieldProps) => {
   const [error, setError] = useState<string | undefined>();
 
   const faultOf = (input: HTMLInputElement): string | undefined => {
-    if (input.value === "") return input.validity.badInput ? t("review.noDay") : undefined;
-    if (!PlainDate.safeParse(input.value).success) return t("review.noDay");
+    if (input.value === "") return input.validity.badInput ? noDay : undefined;
+    if (!PlainDate.safeParse(input.value).success) return noDay;
     return input.value < earliest ? tooEarly : undefined;
   };
 

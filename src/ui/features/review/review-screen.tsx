@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { unreachable } from "#core/result";
+import { useKeptForm } from "../../app/forms/use-kept-form";
+import layout from "../../app/layout.module.css";
+import { Message } from "../../app/message";
+import { PageHeading } from "../../app/page-heading";
+import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { SavingContext } from "../../app/visit/saving";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import type { IdeaBeside } from "./action-card";
+import { isAnythingHidden, type OpenReview, useReviewKind } from "./review-draft";
+import { ReviewForm } from "./review-form";
+
+interface ReviewScreenProps {
+  readonly IdeaBeside: IdeaBeside;
+}
+
+/** Looks at a finished plan again. What is said stays on the device until it is kept or thrown away. */
+export const ReviewScreen = ({ IdeaBeside }: ReviewScreenProps) => {
+  const { finished } = useOpenVisit();
+  return finished ? <Review IdeaBeside={IdeaBeside} /> : <NotFinished />;
+};
+
+const Review = ({ IdeaBeside }: ReviewScreenProps) => {
+  const { t } = useTranslation("review");
+  const { t: common } = useTranslation();
+  const opening = useKeptForm(useReviewKind());
+  switch (opening.kind) {
+    case "opening":
+      return <Message title={common("loading")} calm />;
+    case "held-elsewhere":
+      return <Message title={t("held")}>{t("heldBody")}</Message>;
+    case "storage-failed":
+      return <Message title={t("storageFailed")}>{t("storageFailedBody")}</Message>;
+    case "open":
+      return (
+        <SavingContext value={opening.draft.saving}>
+          <MaybeCovered draft={opening.draft} IdeaBeside={IdeaBeside} />
+        </SavingContext>
+      );
+    default:
+      return unreachable(opening);
+  }
+};
+
+/** What was begun and is kept from somebody is not put before whoever looks on, until it is asked for. */
+const MaybeCovered = ({ draft, IdeaBeside }: ReviewScreenProps & { readonly draft: OpenReview }) => {
+  const { t } = useTranslation("review");
+  const [isCovered, setIsCovered] = useState(isAnythingHidden(draft.opened));
+  if (!isCovered) return <ReviewForm draft={draft} IdeaBeside={IdeaBeside} />;
+  return (
+    <main id="main" className={layout.narrow}>
+      <PageHeading>{t("title")}</PageHeading>
+      <Card>
+        <p>{t("covered")}</p>
+        <p>
+          <Button
+            onClick={() => {
+              setIsCovered(false);
+            }}
+          >
+            {t("uncover")}
+          </Button>
+        </p>
+      </Card>
+    </main>
+  );
+};
+
+const NotFinished = () => {
+  const { t } = useTranslation("review");
+  const path = useVisitPath();
+  return (
+    <main id="main" className={layout.narrow}>
+      <Card>
+        <PageHeading>{t("notFinished")}</PageHeading>
+        <p>{t("notFinishedBody")}</p>
+        <p>
+          <ButtonLink weight="main" to={path("plan")}>
+            {t("toPlan")}
+          </ButtonLink>
+        </p>
+      </Card>
+    </main>
+  );
+};
