@@ -49,7 +49,8 @@ test("HAZ-02 law 3: all that was said is in the review, word for word, and nothi
   fc.assert(
     fc.property(saidSections, planForReview, (sections, plan) => {
       const said = Object.entries(sections).filter(([, section]) => isAnythingSaid(section));
-      const { frame, ...kept } = finished(sections, plan) ?? { frame: undefined };
+      const { frame, ...rest } = finished(sections, plan) ?? { frame: undefined };
+      const kept: Readonly<Record<string, unknown>> = rest;
       expect(frame !== undefined).toBe(said.length > 0);
       expect(Object.keys(kept).sort()).toEqual(said.map(([sectionId]) => sectionId).sort());
       for (const [sectionId, section] of said) {

@@ -12,7 +12,7 @@ const said = (field: string, choices: readonly string[]) =>
 
 const content: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ...Object.fromEntries(
-    ACTIONS.flatMap((action) => [
+    ACTIONS.flatMap((action): (readonly [string, fc.Arbitrary<unknown>])[] => [
       [
         `action/${action}`,
         fc.record({ hiddenFrom: someOf, tried: fc.constantFrom("", "yes"), next: fc.constant(""), nextWords: words }),

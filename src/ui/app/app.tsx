@@ -39,6 +39,9 @@ const NewerWordsScreen = lazy(async () => ({
   default: (await import("../features/newer-words/newer-words-screen")).NewerWordsScreen,
 }));
 const IdeaBeside = lazy(async () => ({ default: (await import("../features/plan/ideas/idea-beside")).IdeaBeside }));
+const OverTimeScreen = lazy(async () => ({
+  default: (await import("../features/over-time/over-time-screen")).OverTimeScreen,
+}));
 const ReviewScreen = lazy(async () => ({ default: (await import("../features/review/review-screen")).ReviewScreen }));
 const ReviewsCard = lazy(async () => ({ default: (await import("../features/review/reviews-card")).ReviewsCard }));
 const StartNewProfile = lazy(async () => ({
@@ -79,6 +82,7 @@ export const App = ({ services, words }: AppProps) => (
                   <Route path="/cases/new" element={<NewFamilyScreen />} />
                   <Route path="/cases/:caseId" element={<CaseScreen own={(family) => <OwnCard family={family} />} />} />
                   <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
+                  <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                   <Route path="/settings" element={<SettingsScreen />} />
                   <Route path="/profiles/:profileId" element={<VisitLayout />}>
                     <Route path="start" element={<StartScreen />} />

@@ -98,7 +98,6 @@ export const reviewBody = (practice: boolean, profileId: string, sections: Secti
   });
 
 export const reviewOperation = (
-  practice: boolean,
   caseId: string,
   more: Partial<OperationToMake> & { readonly body: string },
 ): Operation => anOperation({ recordType: "review", recordId: newId(), caseId, ...more });

@@ -21,7 +21,7 @@ export const describeReviews = (server: () => TestServer): void => {
 
   test("a review is accepted with a receipt, and pulled by a colleague with the case", async () => {
     const { caseId, profileId } = await profileAndCase();
-    const op = reviewOperation(practice, caseId, { body: reviewBody(practice, profileId, { next: { words: "On." } }) });
+    const op = reviewOperation(caseId, { body: reviewBody(practice, profileId, { next: { words: "On." } }) });
     const [result] = await jo.push([op]);
     expect(result).toMatchObject({ status: "accepted", receipt: { revId: op.opId, sha256: op.sha256 } });
     expect((await ash.pull()).puts.map(({ recordId }) => recordId)).not.toContain(op.recordId);
@@ -39,7 +39,7 @@ export const describeReviews = (server: () => TestServer): void => {
     await ash.isGiven(caseId);
     const shown = { "action/a": { tried: "yes" } };
     const hidden = { "action/a/p": { hiddenFrom: [ash.who.accountId], helped: "no", words: "Zephyrine" } };
-    const op = reviewOperation(practice, caseId, { body: reviewBody(practice, profileId, { ...shown, ...hidden }) });
+    const op = reviewOperation(caseId, { body: reviewBody(practice, profileId, { ...shown, ...hidden }) });
     await jo.deliver(op);
     expect(Object.keys(sectionsIn(await jo.pull(), op.recordId))).toEqual(["frame", "action/a", "action/a/p"]);
     const pulled = await ash.pull();
@@ -53,14 +53,14 @@ export const describeReviews = (server: () => TestServer): void => {
       ["a review of another shape", { "action/a": { tried: 3 } }],
     ])("%s", async (_, sections) => {
       const { caseId, profileId } = await profileAndCase();
-      const op = reviewOperation(practice, caseId, { body: reviewBody(practice, profileId, sections) });
+      const op = reviewOperation(caseId, { body: reviewBody(practice, profileId, sections) });
       expect((await jo.push([op])).map(({ status }) => status)).toEqual(["quarantined"]);
     });
   });
 
   test("a review that says it is of another sort of data than the server's is not taken in", async () => {
     const { caseId, profileId } = await profileAndCase();
-    const op = reviewOperation(practice, caseId, { body: reviewBody(!practice, profileId) });
+    const op = reviewOperation(caseId, { body: reviewBody(!practice, profileId) });
     const like = profileOperation(!practice, caseId);
     const [review, profile] = await jo.push([op, like]);
     expect([review?.status, review?.reason]).toEqual([profile?.status, profile?.reason]);

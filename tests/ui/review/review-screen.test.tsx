@@ -2,7 +2,7 @@ import { renderApp } from "../../support/render-app"; // first: it brings the da
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import type { ReviewBody } from "#core/schema/review";
+import { ReviewBody } from "#core/schema/review";
 import type { Services } from "../../../src/ui/app/services";
 import { makeOperation } from "#storage/make-operation";
 import { grace, createTestDevice } from "../../support/test-device";
@@ -28,7 +28,7 @@ const readList = async () => {
 };
 const reviewsIn = async (services: Services) => valueOf(await services.store.records.list("review")).records;
 const bodyWith = (sections: Readonly<Record<string, unknown>>, profileId: string, finishedAtMs: number): ReviewBody =>
-  ({
+  ReviewBody.parse({
     schemaVersion: 1,
     profileId,
     planId: uuid(1),
@@ -36,7 +36,7 @@ const bodyWith = (sections: Readonly<Record<string, unknown>>, profileId: string
       frame: { hiddenFrom: [], ledBy: grace.id, startedAtMs: 1, finishedAtMs, practice: true, presentIds: [mum] },
       ...sections,
     },
-  }) as ReviewBody;
+  });
 const bring = async ({ store, ids, sha256 }: Services, caseId: string, body: ReviewBody): Promise<void> => {
   const record = { recordType: "review", recordId: ids.next(), caseId, parents: [], body, nowMs: 5 } as const;
   valueOf(await store.outbox.add([valueOf(await makeOperation({ ...record, ids, sha256 }))]));

@@ -1,11 +1,10 @@
 import { useMemo } from "react";
 import { type ChartRow, layOutChart } from "#report/chart/layout";
 import type { PersonId } from "#core/schema/ids";
-import { shownName } from "#core/schema/person";
 import type { ProfileSections, Voice } from "#core/schema/profile";
 import { type Picture, type PictureContext, pictureFor } from "#core/scoring/picture";
 import { saidAnything } from "#core/visit/said-anything";
-import { initialsById } from "#core/visit/shown-initials";
+import { chartPeople } from "./chart-people";
 import { useOpenVisit, useReaderIds, useVisit } from "./open-visit";
 
 /** The picture as everyone in the room may see it. It is made again only when a mark, a pin or what is hidden changes. */
@@ -55,18 +54,7 @@ const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean 
 /** Names and letters of everyone around the child, for charts and lists. */
 export const useChartPeople = () => {
   const { people } = useOpenVisit();
-  return useMemo(() => {
-    const initials = initialsById(people);
-    const personOf = (personId: PersonId) => people.find((person) => person.id === personId);
-    return {
-      kindOf: (personId: PersonId) => personOf(personId)?.kind ?? "family",
-      initialsOf: (personId: PersonId) => initials.get(personId) ?? "",
-      nameOf: (personId: PersonId) => {
-        const person = personOf(personId);
-        return person === undefined ? "" : shownName(person);
-      },
-    };
-  }, [people]);
+  return useMemo(() => chartPeople(people), [people]);
 };
 
 /** The nine lines laid out for marks that take `apart` of the line's hundred. */

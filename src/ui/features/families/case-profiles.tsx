@@ -12,7 +12,7 @@ import styles from "./families.module.css";
 import { useLocalTime } from "./use-local-time";
 
 /** The conversations with this child: those begun, then those finished, each with where it is. No marks. */
-export const CaseProfiles = ({ family: { unfinished, finished } }: { readonly family: Family }) => {
+export const CaseProfiles = ({ family: { caseId, unfinished, finished } }: { readonly family: Family }) => {
   const { t } = useTranslation("families");
   return (
     <Card>
@@ -28,6 +28,11 @@ export const CaseProfiles = ({ family: { unfinished, finished } }: { readonly fa
             <Finished key={profile.profileId} profile={profile} isNewest={index === 0} />
           ))}
         </ul>
+      )}
+      {finished.length > 1 && (
+        <p>
+          <ButtonLink to={`/cases/${caseId}/over-time`}>{t("case.overTime")}</ButtonLink>
+        </p>
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
+import styles from "./review.module.css";
 
 interface ChoiceOrOpenProps<C extends string> {
   readonly legend: string;
@@ -36,16 +37,18 @@ export const ChoiceOrOpen = <C extends string>({ legend, hint, choices, chosen, 
         ))}
       </ChoiceGroup>
       {chosen !== "" && (
-        <Button
-          weight="quiet"
-          aria-label={t("leaveOpenOf", { question: legend })}
-          onClick={() => {
-            onChoose("");
-            first.current?.focus();
-          }}
-        >
-          {t("leaveOpen")}
-        </Button>
+        <span className={styles.open}>
+          <Button
+            weight="quiet"
+            aria-label={t("leaveOpenOf", { question: legend })}
+            onClick={() => {
+              onChoose("");
+              first.current?.focus();
+            }}
+          >
+            {t("leaveOpen")}
+          </Button>
+        </span>
       )}
     </div>
   );
