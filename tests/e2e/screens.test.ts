@@ -19,7 +19,7 @@ let profileWithPages = "";
 let openMum = "";
 let openChild = "";
 
-/** One finished profile and one open visit of the same made-up child, so that every screen has something on it. */
+/** Two finished profiles, the plan of the first looked at again, and one open visit of the same made-up child, so that every screen has something on it. */
 beforeAll(async () => {
   app = await startApp();
   device = await openDevice();
@@ -73,6 +73,15 @@ beforeAll(async () => {
   await visitor.finish("This is right for today");
   await page.goto(`${app.origin}/cases/${caseId}`);
   await visit();
+  await visitor.toPicture();
+  await visitor.toPlan();
+  await visitor.finish("This is right for today");
+  await page.goto(`${app.origin}/profiles/${finishedProfile}/review`);
+  await page.getByLabel("What will we do next?").fill("Tells long stories");
+  await page.getByRole("button", { name: "Keep what we said" }).click();
+  await page.getByRole("heading", { level: 3, name: /20\d\d$/ }).waitFor();
+  await page.goto(`${app.origin}/cases/${caseId}`);
+  await visit();
   openProfile = idIn(page.url(), "profiles");
   await fillPages();
   openMum = new URL(page.url()).pathname.replace(/\/[a-z-]+$/, "");
@@ -101,6 +110,8 @@ const screens: Readonly<Record<string, () => string>> = {
   "the plan": () => `/profiles/${openProfile}/plan`,
   "a finished picture": () => `/profiles/${finishedProfile}/picture`,
   "a finished plan": () => `/profiles/${finishedProfile}/plan`,
+  "looking at the plan again": () => `/profiles/${finishedProfile}/review`,
+  "profiles side by side": () => `/cases/${caseId}/over-time`,
   "putting something right": () => `/profiles/${finishedProfile}/amend`,
   "a copy, before it is said for whom": () => `/profiles/${finishedProfile}/report`,
   "more to talk about": () => `/profiles/${openProfile}/more`,

@@ -16,7 +16,6 @@ const APART_PLAIN = 8;
 
 /** Every strand with its lines one under another, the first profile on top. Left to right in every language. */
 export const LinesInTime = () => {
-  const { t } = useTranslation("over-time");
   const { overTime, people, instrument } = useSideBySide();
   const layOut = (apart: number) =>
     overTime.strands.map(({ strandId, lines }) => layOutInTime(strandId, lines, people, apart));
@@ -26,6 +25,7 @@ export const LinesInTime = () => {
   return (
     <div className={styles.chart}>
       <KeyInTime rows={charts.flat()} />
+      <Ends />
       {overTime.strands.map(({ strandId, lines }, at) => (
         <section key={strandId} className={styles.strand} data-strand={strandId}>
           <h2>{instrument.wording.strands[strandId]?.family}</h2>
@@ -40,16 +40,24 @@ export const LinesInTime = () => {
               />
             ))}
           </ol>
-          <div className={styles.line} aria-hidden="true">
-            <span />
-            <span className={styles.ends} dir="ltr">
-              <span>{t("left")}</span>
-              <span>{t("right")}</span>
-            </span>
-          </div>
           <WhyHollow lines={lines} />
         </section>
       ))}
+      <Ends />
+    </div>
+  );
+};
+
+/** What the two ends mean, above the first strand and under the last. */
+const Ends = () => {
+  const { t } = useTranslation("over-time");
+  return (
+    <div className={styles.line} aria-hidden="true">
+      <span />
+      <span className={styles.ends} dir="ltr">
+        <span>{t("left")}</span>
+        <span>{t("right")}</span>
+      </span>
     </div>
   );
 };
