@@ -62,7 +62,7 @@ const linesIn = (place: HTMLElement) =>
     .getAllByRole("listitem")
     .map(({ textContent }) => textContent);
 
-test("each line has the profiles one under another, the first on top, with their days and everyone's marks in words", async () => {
+test("HAZ-06 each line has the profiles one under another, the first on top, with days and words, and the notice", async () => {
   await open(
     { at: june, marks: { [amelia]: voice(50), [mum]: voice(20) } },
     { at: march, marks: { [amelia]: voice(0), [mum]: voice(70) } },
@@ -124,8 +124,8 @@ test("beside it stands what happened when, in order, with who led; no total and 
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent),
   ).toEqual([
-    "3 March 2026A profile was madeLed by GraceSee the picture",
-    "3 June 2026A profile was madeLed by GraceSee the picture",
+    "3 March 2026A profile was madeLed by GraceSee the picture of 3 March 2026",
+    "3 June 2026A profile was madeLed by GraceSee the picture of 3 June 2026",
   ]);
 });
 

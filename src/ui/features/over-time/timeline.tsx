@@ -22,14 +22,13 @@ export const Timeline = ({ events, people }: TimelineProps) => {
       <ol className={styles.events}>
         {events.map((event) => {
           const day = format.shortDay(localDay(event.atMs));
-          const page = t(`page.${event.kind}`);
           return (
             <li key={`${event.kind} ${addressOf(event)} ${event.atMs}`}>
               <span className={styles.quiet}>{day}</span>
               <b>{t(`event.${event.kind}`)}</b>
               <WhoWasThere event={event} people={people} />
-              <Link to={addressOf(event)} aria-label={t("pageOf", { page, day })}>
-                {page}
+              <Link to={addressOf(event)}>
+                {t(`page.${event.kind}`)} <span className="visually-hidden">{t("ofDay", { day })}</span>
               </Link>
             </li>
           );
