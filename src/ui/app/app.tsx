@@ -52,9 +52,11 @@ const MoreScreen = lazy(async () => ({ default: (await import("../features/pages
 const WhoAnswersScreen = lazy(async () => ({
   default: (await import("../features/pages/who-answers-screen")).WhoAnswersScreen,
 }));
-const SharedFilling = lazy(async () => ({ default: (await import("../features/pages/shared-filling")).SharedFilling }));
+const FillingInVisit = lazy(async () => ({
+  default: (await import("../features/pages/filling-in-visit")).FillingInVisit,
+}));
 const OwnLayout = lazy(async () => ({ default: (await import("../features/pages/own-layout")).OwnLayout }));
-const OwnFilling = lazy(async () => ({ default: (await import("../features/pages/own-filling")).OwnFilling }));
+const FillingAlone = lazy(async () => ({ default: (await import("../features/pages/filling-alone")).FillingAlone }));
 const OpenPage = lazy(async () => ({ default: (await import("../features/pages/open-page")).OpenPage }));
 const PageScreen = lazy(async () => ({ default: (await import("../features/pages/page-screen")).PageScreen }));
 const EndScreen = lazy(async () => ({ default: (await import("../features/pages/end-screen")).EndScreen }));
@@ -91,7 +93,7 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="picture" element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />} />
                     <Route path="more" element={<MoreScreen />} />
                     <Route path="pages/:questionnaireId" element={<WhoAnswersScreen />} />
-                    <Route path="pages/:questionnaireId/:personId" element={<SharedFilling />}>
+                    <Route path="pages/:questionnaireId/:personId" element={<FillingInVisit />}>
                       {pagesOfOne}
                     </Route>
                     <Route
@@ -109,7 +111,7 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="report" element={<ReportScreen />} />
                   </Route>
                   <Route path="/profiles/:profileId/own" element={<OwnLayout />}>
-                    <Route path=":questionnaireId" element={<OwnFilling />}>
+                    <Route path=":questionnaireId" element={<FillingAlone />}>
                       {pagesOfOne}
                     </Route>
                   </Route>

@@ -3,13 +3,14 @@ import { answerItem, clearItem } from "#core/questionnaire/change-page";
 import type { AnswerKey } from "#core/questionnaire/answer-key";
 import { understood } from "#core/questionnaire/filled";
 import { stateOf } from "#core/questionnaire/going-through";
-import type { GivenValue, KeptAnswer, PageAnswer } from "#core/schema/page";
+import type { KeptAnswer, PageAnswer } from "#core/schema/page";
 import type { AskedItem } from "#core/schema/questionnaire";
 import { useTranslation } from "react-i18next";
 import { ChoiceItem } from "./choice-item";
 import { ChoicesItem } from "./choices-item";
 import { DateItem } from "./date-item";
 import { useChangePage, useFilling } from "./filling";
+import type { ItemProps } from "./item-props";
 import { OtherAnswers } from "./other-answers";
 import styles from "./pages.module.css";
 import { QuestionText } from "./question-text";
@@ -22,15 +23,6 @@ interface AskedItemProps {
   readonly item: AskedItem;
   readonly kept: KeptAnswer | undefined;
   readonly isSkipped: boolean;
-}
-
-/** What every kind of question is given: the answer so far, and where a new one goes. */
-export interface ItemProps<Item extends AskedItem = AskedItem> {
-  readonly item: Item;
-  readonly itemKey: AnswerKey;
-  readonly value: GivenValue | undefined;
-  /** Undefined takes the answer away: then it was not asked. */
-  readonly onGive: (value: GivenValue | undefined) => void;
 }
 
 /** One question with its answer and the quiet ways not to answer. It is drawn again only when its own answer changes. */

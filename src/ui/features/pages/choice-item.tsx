@@ -4,7 +4,7 @@ import { chosen } from "#core/questionnaire/points";
 import { shownName } from "#core/schema/person";
 import type { AskedItem } from "#core/schema/questionnaire";
 import { ChoiceGroup } from "../../components/form/choice-group";
-import type { ItemProps } from "./asked-item";
+import type { ItemProps } from "./item-props";
 import { useFilling } from "./filling";
 import { LongWords } from "./long-words";
 import { OneChoice, useChoiceFlow } from "./one-choice";

@@ -1,18 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PlainDate } from "#core/schema/plain-date";
-import type { AskedItem } from "#core/schema/questionnaire";
 import { DateParts } from "../../components/form/date-parts";
-import type { ItemProps } from "./asked-item";
+import type { ItemProps, PlainItem } from "./item-props";
 import { QuestionText } from "./question-text";
-
-type Plain = Extract<AskedItem, { kind: "text" | "boolean" | "integer" | "date" }>;
 
 const PARTS = ["day", "month", "year"] as const;
 type Typed = Readonly<Record<(typeof PARTS)[number], string>>;
 
 /** A day in three parts. Half a day is not kept, and is said to be none once the year is written or the field left. */
-export const DateItem = ({ item, value, onGive }: ItemProps<Plain>) => {
+export const DateItem = ({ item, value, onGive }: ItemProps<PlainItem>) => {
   const { t } = useTranslation("pages");
   const [typed, setTyped] = useState<Typed>(() => partsOf(value?.type === "date" ? value.value : ""));
   const [isLeft, setIsLeft] = useState(false);

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addRound, removeRound } from "#core/questionnaire/change-page";
-import type { Filled } from "#core/questionnaire/filled";
-import type { ShownGroup } from "#core/questionnaire/shown-page";
+import type { ShownGroup, ShownItem } from "#core/questionnaire/shown-page";
 import { shownName } from "#core/schema/person";
 import { useServices } from "../../app/services";
 import { Button } from "../../components/button";
@@ -10,28 +9,27 @@ import { useRoleName } from "../../i18n/use-role-name";
 import { useChangePage, useFilling } from "./filling";
 import styles from "./pages.module.css";
 import { QuestionText } from "./question-text";
-import { ShownItems } from "./shown-items";
 
 interface GroupViewProps {
   readonly pageId: string;
   readonly group: ShownGroup;
-  readonly filled: Filled;
   readonly level: 2 | 3 | 4;
+  /** Draws what stands under the heading. */
+  readonly draw: (items: readonly ShownItem[]) => ReactNode;
 }
 
 /** Questions under one heading; once for each person, or as often as somebody adds another. */
-export const GroupView = ({ pageId, group, filled, level }: GroupViewProps) => {
+export const GroupView = ({ pageId, group, level, draw }: GroupViewProps) => {
   const { item, rounds } = group;
   const Heading = `h${level}` as const;
-  const below = level === 2 ? 3 : 4;
-  if (item.repeat?.each === "added") return <AddedRounds pageId={pageId} group={group} filled={filled} level={level} />;
+  if (item.repeat?.each === "added") return <AddedRounds pageId={pageId} group={group} level={level} draw={draw} />;
   return rounds.map(({ instance, items }) => (
     <section key={instance?.id ?? item.id} className={styles.group}>
       <Heading>
         <QuestionText item={item} />
         {item.repeat !== undefined && instance?.person !== undefined && <About person={instance.person} />}
       </Heading>
-      <ShownItems pageId={pageId} items={items} filled={filled} level={below} />
+      {draw(items)}
     </section>
   ));
 };
@@ -48,7 +46,7 @@ const About = ({ person }: { readonly person: Parameters<typeof shownName>[0] })
 };
 
 /** Another round is added at the end; one that is taken away keeps its answers until the page is left, and can come back. */
-const AddedRounds = ({ pageId, group: { item, rounds, canAdd }, filled, level }: GroupViewProps) => {
+const AddedRounds = ({ pageId, group: { item, rounds, canAdd }, level, draw }: GroupViewProps) => {
   const { t } = useTranslation("pages");
   const { structure } = useFilling();
   const { ids } = useServices();
@@ -57,7 +55,6 @@ const AddedRounds = ({ pageId, group: { item, rounds, canAdd }, filled, level }:
   const [justAdded, setJustAdded] = useState<string | undefined>();
   const newest = useRef<HTMLHeadingElement>(null);
   const Heading = `h${level}` as const;
-  const below = level === 2 ? 3 : 4;
   useEffect(() => {
     if (justAdded !== undefined) newest.current?.focus();
   }, [justAdded]);
@@ -81,7 +78,7 @@ const AddedRounds = ({ pageId, group: { item, rounds, canAdd }, filled, level }:
           <Heading className={styles.roundHead} tabIndex={-1} {...(instance?.id === justAdded ? { ref: newest } : {})}>
             <QuestionText item={item} /> {index + 1}
           </Heading>
-          <ShownItems pageId={pageId} items={items} filled={filled} level={below} />
+          {draw(items)}
           <div>
             <Button
               weight="quiet"

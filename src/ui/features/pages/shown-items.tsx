@@ -35,6 +35,14 @@ export const ShownItems = ({ pageId, items, filled, level }: ShownItemsProps) =>
           />
         );
       case "group":
-        return <GroupView key={shown.key} pageId={pageId} group={shown} filled={filled} level={level} />;
+        return (
+          <GroupView
+            key={shown.key}
+            pageId={pageId}
+            group={shown}
+            level={level}
+            draw={(inside) => <ShownItems pageId={pageId} items={inside} filled={filled} level={level === 2 ? 3 : 4} />}
+          />
+        );
     }
   });

@@ -1,14 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskedItem } from "#core/schema/questionnaire";
 import { TextField } from "../../components/form/text-field";
-import type { ItemProps } from "./asked-item";
+import type { ItemProps, PlainItem } from "./item-props";
 import { LongWords } from "./long-words";
 import { QuestionText } from "./question-text";
 
-type Plain = Extract<AskedItem, { kind: "text" | "boolean" | "integer" | "date" }>;
-
-export const WordsItem = ({ item, value, onGive }: ItemProps<Plain>) => (
+export const WordsItem = ({ item, value, onGive }: ItemProps<PlainItem>) => (
   <LongWords
     label={<QuestionText item={item} />}
     hint={undefined}
@@ -22,7 +19,7 @@ export const WordsItem = ({ item, value, onGive }: ItemProps<Plain>) => (
 const WHOLE_NUMBER = /^-?\d{1,9}$/;
 
 /** A whole number. What is none is said at the field, and is not kept. */
-export const IntegerItem = ({ item, value, onGive }: ItemProps<Plain>) => {
+export const IntegerItem = ({ item, value, onGive }: ItemProps<PlainItem>) => {
   const { t } = useTranslation("pages");
   const [isNone, setIsNone] = useState(false);
   return (

@@ -1,14 +1,11 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskedItem } from "#core/schema/questionnaire";
 import { ChoiceGroup } from "../../components/form/choice-group";
-import type { ItemProps } from "./asked-item";
+import type { ItemProps, PlainItem } from "./item-props";
 import { OneChoice } from "./one-choice";
 import { QuestionText } from "./question-text";
 
-type Plain = Extract<AskedItem, { kind: "text" | "boolean" | "integer" | "date" }>;
-
-export const YesNoItem = ({ item, value, onGive }: ItemProps<Plain>) => {
+export const YesNoItem = ({ item, value, onGive }: ItemProps<PlainItem>) => {
   const { t } = useTranslation("pages");
   const name = useId();
   return (

@@ -4,7 +4,7 @@ import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { FillingFrame } from "./filling-frame";
 
 /** The pages of a questionnaire on the shared screen, in a visit. What is finished is only read. */
-export const SharedFilling = () => {
+export const FillingInVisit = () => {
   const { questionnaireId = "", personId = "" } = useParams();
   const { finished } = useOpenVisit();
   const path = useVisitPath();

@@ -5,7 +5,7 @@ import { FillingFrame } from "./filling-frame";
 import { OwnFinished } from "./finished-pages";
 
 /** A questionnaire that is never shared, answered and read by the practitioner alone. */
-export const OwnFilling = () => {
+export const FillingAlone = () => {
   const { questionnaireId = "" } = useParams();
   const { practitioner } = useServices();
   const { caseId, finished } = useOpenVisit();
