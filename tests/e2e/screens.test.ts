@@ -128,6 +128,11 @@ const screens: Readonly<Record<string, () => string>> = {
   "the opening screen": () => "/",
 };
 
+const opened = async (): Promise<void> => {
+  await page.locator("h1").first().waitFor();
+  await page.waitForFunction(() => !/One moment|מסמהנ/.test(document.querySelector("h1")?.textContent ?? ""));
+};
+
 const show = async (
   path: string,
   { language, width }: { language: "en-GB" | "ar-XB"; width: number },
@@ -137,10 +142,13 @@ const show = async (
     localStorage.setItem("preferences", JSON.stringify({ language: chosen }));
   }, language);
   await page.goto(app.origin + path);
-  await page.locator("h1").first().waitFor();
-  await page.waitForFunction(() => !/One moment|מסמהנ/.test(document.querySelector("h1")?.textContent ?? ""));
+  await opened();
   const asksFirst = page.locator("main [data-asks-first]");
-  if (await asksFirst.isVisible()) await asksFirst.click();
+  if (await asksFirst.isVisible()) {
+    await asksFirst.click();
+    await asksFirst.waitFor({ state: "detached" });
+    await opened();
+  }
   for (const closed of await page.locator("main summary").all()) {
     if (!(await closed.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))) await closed.click();
   }

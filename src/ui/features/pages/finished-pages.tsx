@@ -43,7 +43,8 @@ export const FinishedPages = ({ questionnaireId }: OfQuestionnaire) => {
 export const OwnFinished = ({ questionnaireId }: OfQuestionnaire) => {
   const { training, practitioner, shelf } = useServices();
   const sections = useVisit((visit) => visit.profile.sections);
-  const [mayRead, setMayRead] = useState(false);
+  const { t } = useTranslation();
+  const [mayRead, setMayRead] = useState<boolean | undefined>();
   useEffect(() => {
     const ending = new AbortController();
     void shelf.list().then((shelved) => {
@@ -54,7 +55,12 @@ export const OwnFinished = ({ questionnaireId }: OfQuestionnaire) => {
       ending.abort();
     };
   }, [shelf, training, questionnaireId]);
-  return mayRead ? <ReadOnly questionnaireId={questionnaireId} sections={hide([practitioner.id], sections)} /> : null;
+  if (mayRead === undefined) return <Message title={t("loading")} calm />;
+  return mayRead ? (
+    <ReadOnly questionnaireId={questionnaireId} sections={hide([practitioner.id], sections)} />
+  ) : (
+    <NotFound />
+  );
 };
 
 interface ReadOnlyProps extends OfQuestionnaire {
