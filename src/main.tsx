@@ -23,12 +23,12 @@ import { Area } from "./ui/app/area";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
-import { createQuestionnairesHere } from "./ui/app/questionnaires-here";
 import { createPreferences } from "./ui/app/preferences";
 import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
 import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
+import { createVersionsHere } from "./ui/app/versions-here";
 import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
 import { createWords } from "./ui/i18n/i18n";
 import "./ui/theme/tokens.css";
@@ -124,6 +124,14 @@ const start = async (): Promise<void> => {
     return;
   }
   const sync = startSync(here, store.value);
+  const shelf = createShelf({
+    own: () => readOwn(store.value),
+    language: () => preferences.get().language,
+    withdrawn: async () => {
+      const policy = await store.value.deliveries.policy();
+      return policy.ok ? (policy.value?.withdrawnWording ?? []) : [];
+    },
+  });
   const services: Services = {
     clock,
     ids,
@@ -140,8 +148,8 @@ const start = async (): Promise<void> => {
     update,
     preferences,
     loadInstrument: loadQuestionnaire,
-    shelf: createShelf({ own: () => readOwn(store.value), language: () => preferences.get().language }),
-    ...createQuestionnairesHere(store.value),
+    shelf,
+    versionsHere: createVersionsHere(shelf),
     // While developing, scripts come from where they are written, which the policy does not know.
     startPdfWorker: () => new Worker(import.meta.env.DEV ? pdfWorkerUrl : scriptUrl(pdfWorkerUrl), { type: "module" }),
     handOver: createFileHandOver(document),

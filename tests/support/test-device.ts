@@ -94,7 +94,6 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         loadInstrument: async () => ndProfile,
         shelf: shelfOf([]),
         versionsHere: async () => [1],
-        loadPages: () => Promise.reject(new Error("no questionnaire of pages is on this device")),
         startPdfWorker: inProcessPdfWorker,
         handOver: { save: () => undefined, open: () => true },
       };

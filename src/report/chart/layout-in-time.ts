@@ -23,6 +23,7 @@ export const layOutInTime = (
       ),
       answers,
       seenDifferently,
+      notThisTime: false,
       ...(agreed === undefined ? {} : { agreed }),
       ghosts: marks.flatMap(({ ownerId, position, why }) =>
         why === undefined ? [] : [{ ownerId, position, comparison: { kind: "not-comparable" as const, why } }],

@@ -16,7 +16,7 @@ export const shippedVersions = (questionnaireId: string): readonly number[] =>
     .sort((a, b) => a - b);
 
 /** One file of a questionnaire that comes with this build. */
-export const readShipped = async ({ id, version }: Pick<InstrumentRef, "id" | "version">, name: string) => {
+const readShipped = async ({ id, version }: Pick<InstrumentRef, "id" | "version">, name: string) => {
   const file = `../../../questionnaires/${id}/v${version}/${name}.json`;
   const load = questionnaireFiles[file];
   if (load === undefined) throw new Error(`no questionnaire file ${file}`);

@@ -1,4 +1,6 @@
 import type { MalformedQuestionnaire } from "#core/instrument/load-instrument";
+import { versionToBegin } from "#core/questionnaire/current-version";
+import type { WithdrawnWording } from "#core/questionnaire/withdrawn-wording";
 import type { Result } from "#core/result";
 import type { Slug } from "#core/schema/ids";
 import type { InstrumentRef } from "#core/schema/instrument";
@@ -27,9 +29,11 @@ export interface OwnOnShelf {
 
 /** Every questionnaire of pages that this device has: those that came with the app, and the area's own. */
 export interface Shelf {
-  /** The newest version of each. */
+  /** The version of each to begin with: the newest that is not withdrawn. */
   readonly list: () => Promise<readonly Shelved[]>;
   readonly leftOut: () => Promise<readonly LeftOut[]>;
+  /** Every version of one that is here, the oldest first. */
+  readonly versionsOf: (id: Slug) => Promise<readonly number[]>;
   /** The version that something was answered in, in the words of the person here. Throws where it is not here. */
   readonly load: (ref: Pick<InstrumentRef, "id" | "version">) => Promise<Questionnaire>;
 }
@@ -39,6 +43,8 @@ type LoadFile = () => Promise<{ readonly default: unknown }>;
 interface ShelfFrom {
   readonly own: () => Promise<OwnOnShelf>;
   readonly language: () => string;
+  /** What was withdrawn: it is not listed while another version stands. */
+  readonly withdrawn?: () => Promise<WithdrawnWording>;
   /** The files that came with the app, by their path. */
   readonly files?: Readonly<Record<string, LoadFile>>;
 }
@@ -50,7 +56,7 @@ const shippedFiles: Readonly<Record<string, LoadFile>> = import.meta.glob<{ read
 ]);
 
 /** Puts what came with the app and the area's own on one shelf. One that is malformed never hides the others. */
-export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom): Shelf => {
+export const createShelf = ({ own, language, withdrawn: heard, files = shippedFiles }: ShelfFrom): Shelf => {
   const shipped = shippedVersions(Object.keys(files));
   const read = async (place: Place): Promise<Result<Questionnaire, MalformedQuestionnaire>> => {
     const content = async (name: string) => {
@@ -65,14 +71,15 @@ export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom):
     return loadQuestionnaire(structure, wording);
   };
   const look = async () => {
+    const withdrawn = (await heard?.()) ?? [];
     const [shippedReads, owned] = await Promise.all([
-      Promise.all(newestOf(shipped).map(async (place) => ({ place, loaded: await read(place) }))),
+      Promise.all(toBegin(shipped, withdrawn).map(async (place) => ({ place, loaded: await read(place) }))),
       own(),
     ]);
     return {
       whole: [
         ...shippedReads.flatMap(({ loaded }) => (loaded.ok ? [loaded.value] : [])),
-        ...ownBeside(shipped, owned.whole),
+        ...ownBeside(shipped, owned.whole, withdrawn),
       ].toSorted((one, other) => placeInOrder(one) - placeInOrder(other)),
       leftOut: [
         ...shippedReads.flatMap(({ place, loaded }) => (loaded.ok ? [] : [leftOutFor(place.id, loaded.error)])),
@@ -97,6 +104,15 @@ export const createShelf = ({ own, language, files = shippedFiles }: ShelfFrom):
       );
     },
     leftOut: async () => (await look()).leftOut,
+    versionsOf: async (id) => {
+      const shippedHere = shipped.filter((place) => place.id === id).map(({ version }) => version);
+      const { whole } = await own();
+      const owned = whole.flatMap(({ questionnaire: { structure } }) =>
+        structure.id === id ? [structure.version] : [],
+      );
+      // What came with the app keeps its name, as on the list.
+      return (shippedHere.length > 0 ? shippedHere : owned).toSorted((one, other) => one - other);
+    },
     load: async ({ id, version }) => {
       const place = shipped.find((each) => each.id === id && each.version === version);
       if (place === undefined) {
@@ -127,17 +143,27 @@ const shippedVersions = (paths: readonly string[]): readonly Place[] =>
     return folder === undefined || id === undefined ? [] : [{ id, version: Number(version), folder }];
   });
 
-const newestOf = (places: readonly Place[]): readonly Place[] =>
-  places.filter((place) => places.every(({ id, version }) => id !== place.id || version <= place.version));
+/** Of each questionnaire the version to begin with. */
+const toBegin = <T extends { readonly id: Slug; readonly version: number }>(
+  all: readonly T[],
+  withdrawn: WithdrawnWording,
+): readonly T[] =>
+  all.filter(({ id, version }) => {
+    const versions = all.filter((each) => each.id === id).map((each) => each.version);
+    return version === versionToBegin(id, versions, withdrawn);
+  });
 
-/** What the area offers now, the newest version of each; what came with the app keeps its name. */
-const ownBeside = (shipped: readonly Place[], owned: OwnOnShelf["whole"]): readonly Questionnaire[] => {
-  const offered = owned.flatMap(({ questionnaire, isOffered }) => (isOffered ? [questionnaire] : []));
-  return offered.filter(
-    ({ structure: { id, version } }) =>
-      shipped.every((place) => place.id !== id) &&
-      offered.every(({ structure }) => structure.id !== id || structure.version <= version),
-  );
+/** What the area offers, each once; what came with the app keeps its name. */
+const ownBeside = (
+  shipped: readonly Place[],
+  owned: OwnOnShelf["whole"],
+  withdrawn: WithdrawnWording,
+): readonly Questionnaire[] => {
+  const beside = owned.flatMap(({ questionnaire, isOffered }) => {
+    const { id, version } = questionnaire.structure;
+    return isOffered && shipped.every((place) => place.id !== id) ? [{ id, version, questionnaire }] : [];
+  });
+  return toBegin(beside, withdrawn).map(({ questionnaire }) => questionnaire);
 };
 
 /** Why a questionnaire cannot be read, in one line. */

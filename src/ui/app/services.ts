@@ -14,10 +14,9 @@ import type { Area } from "./area";
 import type { Door } from "./door";
 import type { Preferences } from "./preferences";
 import type { Shelf } from "./questionnaire-shelf";
-import type { QuestionnairesHere } from "./questionnaires-here";
 
 /** Everything a screen may ask of the world; made once in `main.tsx`, replaced piece by piece in tests. */
-export interface Services extends QuestionnairesHere {
+export interface Services {
   readonly clock: Clock;
   readonly ids: Ids;
   /** The day on this device, in its own time zone. */
@@ -37,6 +36,8 @@ export interface Services extends QuestionnairesHere {
   readonly preferences: Preferences;
   /** The newest version of the nine lines, or the one that a visit was started with. */
   readonly loadInstrument: (ref: InstrumentRef | "current", language: string) => Promise<Instrument>;
+  /** The versions of a questionnaire on this device, the oldest first. */
+  readonly versionsHere: (questionnaireId: string) => Promise<readonly number[]>;
   /** The questionnaires of pages: what came with the app, and the area's own. */
   readonly shelf: Shelf;
   /** Starts the worker that draws pages; a screen ends it when it is left. */

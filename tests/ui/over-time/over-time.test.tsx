@@ -144,7 +144,9 @@ test("the record's page leads there once there are two profiles, and with one th
   close();
   await renderApp({
     path: `${casePath}/over-time`,
-    seed: async (services) => void (await seedFinished(services, await seedFamily(services))),
+    seed: async (services) => {
+      await seedFinished(services, await seedFamily(services));
+    },
   });
   expect(await screen.findByRole("heading", { level: 1, name: "There is only one profile so far" })).toBeVisible();
 });

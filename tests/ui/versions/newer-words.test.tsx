@@ -12,6 +12,8 @@ import { amelia, dad, mum, openAtTheTable } from "../../support/at-the-table";
 import { evenings, eveningsStructure, eveningsWording } from "../../support/made-up-questionnaire";
 import { loadQuestionnaire } from "#core/questionnaire/load-questionnaire";
 import { put } from "../../support/changed";
+import { shelfOf } from "../../support/shelf-of";
+import { createVersionsHere } from "../../../src/ui/app/versions-here";
 import { ndProfile } from "../../support/nd-profile";
 import { CHANGED, newerNdProfile } from "../../support/newer-nd-profile";
 import { renderApp } from "../../support/render-app";
@@ -309,10 +311,8 @@ describe("pages of another questionnaire", () => {
         answers: { "what-helps": { kind: "answered", value: { type: "words", words: "A story, twice" } } },
       }),
     );
-  const services = (): Partial<Services> => ({
-    versionsHere: async (id) => (id === "evenings" ? [1, 2] : [1]),
-    loadPages: async ({ version }) => (version === 2 ? next : evenings),
-  });
+  const shelf = shelfOf([evenings, next]);
+  const services = (): Partial<Services> => ({ shelf, versionsHere: createVersionsHere(shelf) });
 
   test("are moved by the same page, with what was asked then beside the answer", async () => {
     const opened = await openAtTheTable({ page: "newer-words", change: answered, services });
@@ -329,19 +329,22 @@ describe("pages of another questionnaire", () => {
     expect(screen.getByText("A story, twice")).toBeVisible();
   });
 
-  test("HAZ-08 say nothing of themselves where they are kept from somebody in the room", async () => {
-    await openAtTheTable({
-      page: "strands/energy",
-      change: (visit) => {
-        const there = answered(visit);
-        return withSection(there, sectionId, { ...there.profile.sections[sectionId]!, hiddenFrom: [amelia] });
-      },
-      services,
-    });
-    await screen.findByRole("slider");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(screen.queryByRole("link", { name: "There are newer words" })).not.toBeInTheDocument();
-  });
+  test.each([{ hiddenFrom: [amelia] }, { neverShared: true }])(
+    "HAZ-08 say nothing of themselves where they are kept from the room: %j",
+    async (kept) => {
+      await openAtTheTable({
+        page: "strands/energy",
+        change: (visit) => {
+          const there = answered(visit);
+          return withSection(there, sectionId, { ...there.profile.sections[sectionId]!, ...kept });
+        },
+        services,
+      });
+      await screen.findByRole("slider");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(screen.queryByRole("link", { name: "There are newer words" })).not.toBeInTheDocument();
+    },
+  );
 });
 
 test("where there is nothing newer, nothing is said of it", async () => {

@@ -94,8 +94,8 @@ const emptied = (sectionId: PageId, section: PageSection, next: Version): PageSe
   skipped: section.skipped.filter((key) => targetOf(sectionId, key, next) === sectionId),
 });
 
-const emptyLike = ({ hiddenFrom }: PageSection, next: Version): PageSection =>
-  PageSection.parse({ hiddenFrom, instrument: refOf(next) });
+const emptyLike = ({ hiddenFrom, neverShared }: PageSection, next: Version): PageSection =>
+  PageSection.parse({ hiddenFrom, instrument: refOf(next), ...(neverShared === undefined ? {} : { neverShared }) });
 
 /** The section that an answer belongs in now; none where nothing of its id is asked. */
 const targetOf = (sectionId: PageId, key: AnswerKey, next: Version): PageId | undefined => {
@@ -105,6 +105,7 @@ const targetOf = (sectionId: PageId, key: AnswerKey, next: Version): PageId | un
 };
 
 const sameReaders = (one: PageSection, other: PageSection): boolean => {
+  if ((one.neverShared ?? false) !== (other.neverShared ?? false)) return false;
   const [these, those] = [new Set(one.hiddenFrom), new Set(other.hiddenFrom)];
   return these.size === those.size && [...these].every((id) => those.has(id));
 };

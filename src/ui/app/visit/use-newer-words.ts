@@ -56,7 +56,7 @@ const versionsSeen = (sections: ProfileSections, readerIds: readonly string[]) =
 
 /** Loads both versions of everything that is to be moved. */
 export const loadVersions = (
-  { loadInstrument, loadPages }: Pick<Services, "loadInstrument" | "loadPages">,
+  { loadInstrument, shelf }: Pick<Services, "loadInstrument" | "shelf">,
   newer: readonly NewerWords[],
   lines: string,
   language: string,
@@ -67,7 +67,7 @@ export const loadVersions = (
         const [old, next] = await Promise.all([loadInstrument(from, language), loadInstrument(to, language)]);
         return { kind: "lines", old, next };
       }
-      const [old, next] = await Promise.all([loadPages(from, language), loadPages(to, language)]);
+      const [old, next] = await Promise.all([shelf.load(from), shelf.load(to)]);
       return { kind: "pages", old, next };
     }),
   );

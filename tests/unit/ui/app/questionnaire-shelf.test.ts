@@ -11,7 +11,11 @@ const filesOf = ({ structure, wording }: Questionnaire, version = 1) => {
   };
 };
 const shelfWith = (files: object, own: readonly Questionnaire[] = [], language = "en-GB") =>
-  createShelf({ files: files as never, own: async () => own, language: () => language });
+  createShelf({
+    files: files as never,
+    own: async () => ({ whole: own.map((questionnaire) => ({ questionnaire, isOffered: true })), leftOut: [] }),
+    language: () => language,
+  });
 const titles = async (shelf: ReturnType<typeof shelfWith>) => (await shelf.list()).map(({ title }) => title);
 
 describe("the shelf of questionnaires", () => {
