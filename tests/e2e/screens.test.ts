@@ -100,6 +100,7 @@ const screens: Readonly<Record<string, () => string>> = {
   "your families": () => "/cases",
   "new family": () => "/cases/new",
   "a family's record": () => `/cases/${caseId}`,
+  "a blank set": () => `/cases/${caseId}/paper`,
   settings: () => "/settings",
   "signing in again": () => "/sign-in",
   "the start of a visit": () => `/profiles/${openProfile}/start`,

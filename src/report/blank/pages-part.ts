@@ -7,6 +7,8 @@ import { sheetOf } from "./sheet-of";
 
 /** How many rounds of a group that can be added to stand on paper. */
 const ROUNDS = 2;
+const MANY_LINES = 10;
+const FEW_LINES = 3;
 
 /** The pages of each questionnaire that goes with the set: boxes to tick for what can be chosen, room for words. */
 export const pagesPart = (telling: BlankTelling): readonly Block[] =>
@@ -21,11 +23,13 @@ const pageSheet = (
   number: number,
 ): readonly Block[] => {
   const { words } = telling;
+  // A page that asks one thing is there to write and draw on.
+  const lines = page.items.filter(({ kind }) => kind !== "note").length < 2 ? MANY_LINES : FEW_LINES;
   const whose = structure.use.answeredBy === "child" ? { name: telling.childName } : "open";
   return [
     sheetOf(telling, { part: "page", number, whose, questionnaire: structure }),
     heading(2, wording.pages[page.id] ?? wording.title),
-    ...page.items.flatMap((item) => itemBlocks(telling, wording, item, 3)),
+    ...page.items.flatMap((item) => itemBlocks(telling, wording, item, lines)),
     {
       kind: "fields",
       items: [
@@ -78,7 +82,7 @@ const askedBlocks = (
           label: text,
           items: [...item.choices.map(({ id }) => chosen[id] ?? id), words.blank.passHere],
         },
-        ...(isOpen ? [{ kind: "room" as const, label: words.blank.ownWords, lines: 1 }] : []),
+        ...(isOpen ? [{ kind: "room" as const, label: words.blank.ownWords, lines: Math.max(1, lines - 2) }] : []),
       ];
     }
     default:

@@ -25,7 +25,9 @@ export const firstChoice = ({ people, child, pages, offeredBand, instrument }: C
     band,
     lines: true,
     whoseIds: fillIn.map(({ id }) => id),
-    pageIds: pages.map(({ structure }) => structure.id),
+    pageIds: pages
+      .filter(({ structure: { use } }) => band !== "under-2" && use.fromSchoolYear === undefined)
+      .map(({ structure }) => structure.id),
     plan: true,
   };
 };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { offeredBand } from "#core/flow/age-band";
+import { canBeOnPaper } from "#core/paper/can-be-on-paper";
 import { type CaseBody, childOf, peopleOf } from "#core/schema/case";
 import type { AgeBand } from "#core/schema/age-band";
 import type { Instrument } from "#core/schema/instrument";
@@ -28,19 +29,21 @@ export type Opening =
 
 /** Reads the record and the words, all from this device. */
 export const useBlankSet = (caseId: string): Opening => {
-  const { store, loadInstrument, today } = useServices();
+  const { store, loadInstrument, shelf, today } = useServices();
   const { i18n } = useTranslation();
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   useEffect(() => {
     let isLeft = false;
     const open = async (): Promise<Opening> => {
-      const [record, instrument] = await Promise.all([
+      const [record, instrument, shelved] = await Promise.all([
         store.records.get(caseId),
         loadInstrument("current", i18n.language),
+        shelf.list(),
       ]);
       if (!record.ok) return { kind: record.error.type === "NotFound" ? "not-found" : "failed" };
       if (record.value.recordType !== "case") return { kind: "not-found" };
       const caseBody = record.value.body;
+      const pages = shelved.filter(({ structure }) => canBeOnPaper(structure));
       return {
         kind: "open",
         from: {
@@ -49,7 +52,7 @@ export const useBlankSet = (caseId: string): Opening => {
           child: childOf(caseBody),
           people: peopleOf(caseBody),
           instrument,
-          pages: [],
+          pages: await Promise.all(pages.map(async ({ ref }) => shelf.load(ref))),
           offeredBand: offeredBand(caseBody.sections.child.bornOn, today()),
         },
       };
@@ -60,6 +63,6 @@ export const useBlankSet = (caseId: string): Opening => {
     return () => {
       isLeft = true;
     };
-  }, [store, loadInstrument, today, i18n.language, caseId]);
+  }, [store, loadInstrument, shelf, today, i18n.language, caseId]);
   return opening;
 };
