@@ -8,6 +8,7 @@ import type { Document } from "#report/document";
 import type { DocumentLanguage } from "#report/words/report-words";
 import { dayHere } from "../files/day-here";
 import { CURRENT_LINES, ownInstrument } from "../files/own-instrument";
+import { ABOUT_ME, ownQuestionnaire } from "../files/own-questionnaire";
 import { readExportFile } from "../files/read-export-file";
 import type { FileFault } from "../files/read-json-file";
 import type { ReportAsked } from "./report-asked";
@@ -23,12 +24,14 @@ export const blankPages = (
 ): Result<Document, readonly FileFault[]> => {
   const instrument = ownInstrument(CURRENT_LINES);
   if (!instrument.ok) return instrument;
+  const aboutMe = ownQuestionnaire(ABOUT_ME);
+  if (!aboutMe.ok) return aboutMe;
   const forWhom = whomFor(asked, nowMs);
   if (!forWhom.ok) return forWhom;
   const document = blankDocument({
     ...forWhom.value,
     instrument: instrument.value,
-    pages: [],
+    pages: forWhom.value.band === "under-2" ? [] : [aboutMe.value],
     plan: true,
     madeOn: dayHere(nowMs),
     madeAtMs: nowMs,

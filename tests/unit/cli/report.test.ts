@@ -112,7 +112,7 @@ test.each([
 
 test("a blank set is made from an age alone, or for the child of an exported profile", async () => {
   expect(await runReport([file("any.pdf"), "--kind", "blank", "--band", "secondary"], terminal)).toBe(0);
-  expect(terminal.written.out).toBe(`${file("any.pdf")}: 21 pages\n`);
+  expect(terminal.written.out).toBe(`${file("any.pdf")}: 39 pages\n`);
   expect(readPdf(new Uint8Array(readFileSync(file("any.pdf")))).info["Title"]).toBe("Pages to fill in, for the child");
 
   const profile = write("for-blank.json", exported());
@@ -120,7 +120,7 @@ test("a blank set is made from an age alone, or for the child of an exported pro
   const pdf = readPdf(new Uint8Array(readFileSync(file("blank.pdf"))));
   expect(pdf.info["Title"]).toBe("Pages to fill in, for Robin");
   expect(pdf.text).toContain("For Nan");
-  expect(pdf.text).not.toMatch(/Trains|Hill|Amina|2018/);
+  expect(pdf.text).not.toMatch(/maps of them|Hill|Amina|2018/);
 });
 
 test.each([

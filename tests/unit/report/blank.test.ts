@@ -118,7 +118,7 @@ describe("what stands on a blank set", () => {
     expect(child).not.toContain(ndProfile.wording.question);
   });
 
-  test("HAZ-09 of the family it holds names as they like to be called, and nothing else", () => {
+  test("of the family it holds names as they like to be called, and nothing else", () => {
     expect(set.text).not.toMatch(/Hill|Amina|Khan|2018|Secret/);
   });
 

@@ -13,7 +13,7 @@ const TOP = 10;
 const BOTTOM = 110;
 
 /** Where each strip came to stand. */
-const place = (sizes: readonly Pick<Strip, "before" | "height" | "keep">[]): readonly Placed[] => {
+const place = (sizes: readonly Pick<Strip, "before" | "height" | "keep" | "opens">[]): readonly Placed[] => {
   const placed: Placed[] = [];
   let page = 0;
   const strips = sizes.map((size) => ({
@@ -63,6 +63,18 @@ test("a heading keeps to the first strip after it, wherever both fit on one page
 });
 
 describe("by example", () => {
+  test("a strip that opens a page stands at its top, and no page is left empty for it", () => {
+    const sheet = { before: 12, height: 10, keep: true, opens: true };
+    const line = { before: 0, height: 20, keep: false };
+    expect(place([sheet, line, sheet, line, sheet]).map(({ page, y }) => [page, y])).toEqual([
+      [0, TOP],
+      [0, TOP + 10],
+      [1, TOP],
+      [1, TOP + 10],
+      [2, TOP],
+    ]);
+  });
+
   test("of a chain that no page can hold, the beginning stays together", () => {
     const tall = Array.from({ length: 5 }, () => ({ before: 0, height: 30, keep: true }));
     expect(place([{ before: 0, height: 50, keep: false }, ...tall]).map(({ page }) => page)).toEqual([
