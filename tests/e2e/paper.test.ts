@@ -63,7 +63,7 @@ test("HAZ-20 without a server a set is printed, entered by its code, and the cop
   await page.getByText(`Copying page ${code} for Mum.`).waitFor();
   await visitor.mark("Mum", 30);
   await page.getByLabel("What goes well").fill("Sings on the way home");
-  await page.getByText(/^The mark: copied from paper by Grace Okafor on /).waitFor();
+  await page.getByText(/^The mark and the words: copied from paper by Grace Okafor on /).waitFor();
   await visitor.mark("Dad", 40);
   await visitor.seeTogether();
   await visitor.toPicture();

@@ -53,7 +53,7 @@ describe("a page's code", () => {
     screen.getByRole("slider", { name: "Mum's mark" }).focus();
     await user.keyboard("{ArrowRight}");
     await user.type(screen.getByLabelText("What goes well"), "Builds");
-    await screen.findByText(/^The mark: copied from paper by/);
+    await screen.findByText(/^The mark and the words: copied from paper by/);
     await user.click(screen.getByRole("button", { name: "Stop copying" }));
     await user.type(screen.getByLabelText("What is harder, and where"), "Mornings");
     const { mark, paperByField, goesWell, harder } = voiceIn(await kept(), STRAND, mum);

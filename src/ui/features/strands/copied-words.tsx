@@ -19,10 +19,10 @@ export const CopiedWords = ({ strandId, personId }: CopiedWordsProps) => {
     const copied = copiedWords(paper);
     return (
       <p key={`${what} ${paper.code} ${paper.atMs}`} className={styles.quiet}>
-        {(what === "mark" || what === "mark-and-words") && t("paper.copiedMark", { copied })}
+        {what === "mark" && t("paper.copiedMark", { copied })}
+        {what === "mark-and-words" && t("paper.copiedBoth", { copied })}
         {what === "answer" && t("paper.copiedAnswer", { copied })}
-        {what === "mark-and-words" && " "}
-        {(what === "words" || what === "mark-and-words") && t("paper.copiedWords", { copied })}
+        {what === "words" && t("paper.copiedWords", { copied })}
         {what === "some-words" && t("paper.copiedSomeWords", { copied })}
       </p>
     );
