@@ -27,6 +27,8 @@ export interface LineInTime {
   readonly marks: readonly MarkInTime[];
   readonly answers: readonly PictureAnswer[];
   readonly seenDifferently: boolean;
+  /** Left out on purpose that time: nothing is missing here. */
+  readonly notThisTime: boolean;
 }
 
 export interface OverTime {
@@ -91,6 +93,7 @@ export const overTime = (
           }),
           answers: row?.answers ?? [],
           seenDifferently: row?.seenDifferently ?? false,
+          notThisTime: row?.notThisTime ?? false,
         };
       }),
     })),

@@ -14,7 +14,7 @@ export const layOutInTime = (
   people: ChartPeople,
   apart: number,
 ): readonly ChartRow[] => {
-  const rows = lines.map(({ marks, answers, seenDifferently }) => {
+  const rows = lines.map(({ marks, answers, seenDifferently, notThisTime }) => {
     const agreed = marks.find(({ ownerId, why }) => ownerId === "agreed" && why === undefined)?.position;
     return {
       strandId,
@@ -23,7 +23,7 @@ export const layOutInTime = (
       ),
       answers,
       seenDifferently,
-      notThisTime: false,
+      notThisTime,
       ...(agreed === undefined ? {} : { agreed }),
       ghosts: marks.flatMap(({ ownerId, position, why }) =>
         why === undefined ? [] : [{ ownerId, position, comparison: { kind: "not-comparable" as const, why } }],

@@ -4,6 +4,7 @@ import { CaseBody } from "#core/schema/case";
 import { Id } from "#core/schema/ids";
 import { PlanBody } from "#core/schema/plan";
 import { ProfileBody } from "#core/schema/profile";
+import { ReviewBody } from "#core/schema/review";
 
 const revision = { recordId: Id, opId: Id, madeAtMs: z.int() };
 
@@ -17,6 +18,7 @@ export const PracticeRecord = z.discriminatedUnion("recordType", [
   z.strictObject({ recordType: z.literal("case"), ...revision, body: CaseBody }),
   z.strictObject({ recordType: z.literal("profile"), ...revision, body: ProfileBody }),
   z.strictObject({ recordType: z.literal("plan"), ...revision, body: PlanBody }),
+  z.strictObject({ recordType: z.literal("review"), ...revision, body: ReviewBody }),
 ]);
 export type PracticeRecord = z.infer<typeof PracticeRecord>;
 

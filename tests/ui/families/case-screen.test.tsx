@@ -78,6 +78,7 @@ describe("a child's record", () => {
       "Visit not finishedStarted 24 NovemberSaved 24 November, 09:00On this device only",
       "16 August 2026See the pictureSome of it is seen differently",
       "28 January 2026See the pictureRight for today",
+      "See the profiles side by side",
     ]);
     const where = card("Profiles").getAllByRole("button");
     expect(where.map((button) => button.textContent)).toEqual(Array(2).fill("Waiting to be sent. Show where it is"));

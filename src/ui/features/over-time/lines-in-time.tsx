@@ -79,7 +79,9 @@ const OneLine = ({ line, index, chart, size }: OneLineProps) => {
       <span className={styles.day}>{timeName(index)}</span>
       <span className={styles.drawn}>
         {chart !== undefined && <MarksTrack row={chart} size={size} untouched={chart.marks.length === 0} />}
-        <span className="visually-hidden">{words.length === 0 ? t("noMark") : `${words.join(". ")}.`}</span>
+        <span className="visually-hidden">
+          {words.length > 0 ? `${words.join(". ")}.` : t(line.notThisTime ? "notThisTime" : "noMark")}
+        </span>
       </span>
     </li>
   );

@@ -44,7 +44,7 @@ const Said = ({ line }: { readonly line: LineInTime }) => {
   const { t } = useTranslation("over-time");
   const { said } = useMarkWords();
   const words = [...said(line), ...(line.seenDifferently ? [t("differently")] : [])];
-  if (words.length === 0) return t("noMark");
+  if (words.length === 0) return t(line.notThisTime ? "notThisTime" : "noMark");
   return (
     <ul className={styles.said}>
       {words.map((each) => (
