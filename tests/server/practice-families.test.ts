@@ -101,6 +101,18 @@ describe.each([
     expect(kept).toEqual([expect.stringMatching(/^voice\/social\//)]);
   });
 
+  test("HAZ-24 keeps the story so far from everybody but the one who wrote it", async () => {
+    const robin = family("robin-ashgrove.json");
+    const recordId = robin.records.filter(({ recordType }) => recordType === "profile").at(-1)?.recordId ?? "";
+    const [wrote, sees] = [await deviceOf(grace).pull(), await deviceOf(sian).pull()].map((pulled) =>
+      Object.keys(sectionsIn(pulled, recordId)),
+    );
+    const kept = wrote?.filter((sectionId) => sees?.includes(sectionId) === false) ?? [];
+    expect(kept.length).toBeGreaterThan(5);
+    expect(kept.filter((sectionId) => !sectionId.startsWith("page/story-so-far/"))).toEqual([]);
+    expect(sees?.filter((sectionId) => sectionId.includes("story-so-far"))).toEqual([]);
+  });
+
   test("has a receipt, a result and an audit row for each record, on the device that it came from", async () => {
     const opIds = practiceFamilies.flatMap(({ records }) => records.map(({ opId }) => opId)).sort();
     for (const table of ["receipt", "op_result"]) {

@@ -3,6 +3,7 @@ import { type CaseBody, peopleOf } from "#core/schema/case";
 import type { Person } from "#core/schema/person";
 import type { PlanBody } from "#core/schema/plan";
 import type { ProfileBody } from "#core/schema/profile";
+import type { ReviewBody } from "#core/schema/review";
 import { type PracticeFamily, type PracticeRecord, readPracticeFamilies } from "#server/practice/practice-family";
 import { valueOf } from "./value-of";
 
@@ -23,6 +24,13 @@ export interface PracticeVisit {
   readonly madeAtMs: number;
   readonly profile: ProfileBody;
   readonly plan: PlanBody;
+  readonly reviews: readonly PracticeReview[];
+}
+
+/** One time that people looked at a plan again. */
+export interface PracticeReview {
+  readonly madeAtMs: number;
+  readonly body: ReviewBody;
 }
 
 export interface PracticeRecords {
@@ -43,6 +51,9 @@ export const practiceRecords: readonly PracticeRecords[] = practiceFamilies.map(
   const [theCase, ...moreCases] = only(family, "case");
   if (theCase === undefined || moreCases.length > 0) throw new Error("a family has one case");
   const plans = only(family, "plan");
+  const reviews = only(family, "review");
+  const planIds = plans.map(({ recordId }) => recordId);
+  if (reviews.some(({ body }) => !planIds.includes(body.planId))) throw new Error("a review is of one of the plans");
   return {
     file: Object.keys(practiceFiles)[at] ?? "",
     family,
@@ -51,7 +62,8 @@ export const practiceRecords: readonly PracticeRecords[] = practiceFamilies.map(
     visits: only(family, "profile").map(({ recordId, madeAtMs, body }) => {
       const [plan, ...morePlans] = plans.filter((each) => each.body.profileId === recordId);
       if (plan === undefined || morePlans.length > 0) throw new Error("a profile has one plan");
-      return { profileId: recordId, planId: plan.recordId, madeAtMs, profile: body, plan: plan.body };
+      const ofPlan = reviews.filter((each) => each.body.planId === plan.recordId);
+      return { profileId: recordId, planId: plan.recordId, madeAtMs, profile: body, plan: plan.body, reviews: ofPlan };
     }),
   };
 });

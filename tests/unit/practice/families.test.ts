@@ -14,6 +14,7 @@ import { Person } from "#core/schema/person";
 import { ageInYears } from "#core/schema/plain-date";
 import { Action, Goal, Idea, NotAvailable, ReviewOffer, WorkOnFirst } from "#core/schema/plan";
 import { Agreed, Agreement, Finish, Frame, Here, Loves, StrandTalk, Voice } from "#core/schema/profile";
+import { GoalAsSaid, HelpedAsSaid, ReviewedAction, ReviewFrame, ReviewNext, RightPerson } from "#core/schema/review";
 import { Visit } from "#core/schema/visit";
 import { bandBeside, bandOn } from "#core/scoring/band-on";
 import { amendmentsOf } from "#core/visit/amendments";
@@ -46,12 +47,19 @@ const valuesOf = (value: unknown, names: readonly string[], path = ""): readonly
 };
 const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.flatMap(idsIn) : [String(value)]);
 
+interface RawRecord {
+  readonly recordType: string;
+  readonly body: { readonly sections: object };
+}
+const recordsIn = (content: unknown): readonly RawRecord[] =>
+  (content as { readonly records: readonly RawRecord[] }).records;
+
 describe("over all files", () => {
   test("every id of a record, a revision, a person and a thing to try is one of ours, and is used once", () => {
     const ids = practiceRecords.flatMap(({ family, people }) => [
       ...family.records.flatMap(({ recordId, opId }) => [recordId, opId]),
-      ...family.records.flatMap(({ body }) =>
-        Object.keys(body.sections)
+      ...family.records.flatMap(({ recordType, body }) =>
+        Object.keys(recordType === "review" ? {} : body.sections)
           .filter((sectionId) => /^(?:action|not-available|amendment)\//.test(sectionId))
           .map((sectionId) => sectionId.split("/")[1] ?? ""),
       ),
@@ -64,18 +72,21 @@ describe("over all files", () => {
 
   test("no field stands in a file that the app does not write", () => {
     const strict = (shape: z.ZodRawShape) => z.strictObject(shape);
-    const schemas: Readonly<Record<string, z.ZodRawShape>> = {
+    const ofVisit: Readonly<Record<string, z.ZodRawShape>> = {
       ...{ child: Child.shape, person: PersonSection.shape, "next-visit": NextVisit.shape, frame: Frame.shape },
-      ...{
-        here: Here.shape,
-        agreement: Agreement.shape,
-        loves: Loves.shape,
-        voice: Voice.shape,
-        talk: StrandTalk.shape,
-      },
-      ...{ agreed: Agreed.shape, finish: Finish.shape, action: Action.shape, "not-available": NotAvailable.shape },
-      ...{ "work-on-first": WorkOnFirst.shape, "review-offer": ReviewOffer.shape, goal: Goal.shape },
-      ...{ amendment: Amendment.shape, page: PageSection.shape },
+      ...{ here: Here.shape, agreement: Agreement.shape, loves: Loves.shape, voice: Voice.shape },
+      ...{ talk: StrandTalk.shape, agreed: Agreed.shape, finish: Finish.shape, action: Action.shape },
+      ...{ "not-available": NotAvailable.shape, "work-on-first": WorkOnFirst.shape, goal: Goal.shape },
+      ...{ "review-offer": ReviewOffer.shape, amendment: Amendment.shape, page: PageSection.shape },
+    };
+    const ofReview: Readonly<Record<string, z.ZodRawShape>> = {
+      ...{ frame: ReviewFrame.shape, action: ReviewedAction.shape, helped: HelpedAsSaid.shape },
+      ...{ goal: GoalAsSaid.shape, "right-person": RightPerson.shape, next: ReviewNext.shape },
+    };
+    const shapeOf = (recordType: unknown, sectionId: string): z.ZodRawShape => {
+      const [kind = "", ...ids] = sectionId.split("/");
+      if (recordType !== "review") return ofVisit[kind] ?? {};
+      return ofReview[kind === "action" && ids.length === 2 ? "helped" : kind] ?? {};
     };
     const unknown = (where: string, shape: z.ZodRawShape, value: unknown): readonly string[] =>
       (strict(shape).safeParse(value).error?.issues ?? []).map(
@@ -83,9 +94,9 @@ describe("over all files", () => {
       );
     const shapeOfMark = (kind: unknown) => Mark.options.find(({ shape }) => shape.kind.value === kind)?.shape ?? {};
     const found = Object.entries(practiceFiles).flatMap(([file, content]) => [
-      ...valuesOf(content, ["sections"]).flatMap(([, sections]) =>
-        Object.entries(sections as object).flatMap(([sectionId, section]) =>
-          unknown(`${file} ${sectionId}`, schemas[sectionId.split("/")[0] ?? ""] ?? {}, section),
+      ...recordsIn(content).flatMap(({ recordType, body }) =>
+        Object.entries(body.sections).flatMap(([sectionId, section]) =>
+          unknown(`${file} ${sectionId}`, shapeOf(recordType, sectionId), section),
         ),
       ),
       ...valuesOf(content, ["person"]).flatMap(([path, person]) => unknown(`${file} ${path}`, Person.shape, person)),
@@ -128,14 +139,24 @@ describe.each(families)("%s", (file, { family, caseBody, people }) => {
   test("names nobody whom its record does not know", () => {
     const known = new Set(people.map(({ id }) => id));
     const names = ["childId", "ledBy", "enteredBy", "by", "personId", "decidedById", "presentIds", "withPersonIds"];
-    const named = valuesOf(family.records, [...names, "saidGoOnIds", "seenBefore", "hiddenFrom", "whoId", "byId"]);
+    const named = valuesOf(family.records, [
+      ...names,
+      "saidGoOnIds",
+      "seenBefore",
+      "hiddenFrom",
+      "whoId",
+      "byId",
+      "aboutId",
+    ]);
     expect(
       named
         .flatMap(([path, ids]) => idsIn(ids).map((id) => [path, id] as const))
         .filter(([, id]) => id !== "" && !known.has(id)),
     ).toEqual([]);
     const speakers = family.records.flatMap(({ body }) =>
-      Object.keys(body.sections).filter((sectionId) => /^(?:voice|loves|page)\//.test(sectionId)),
+      Object.keys(body.sections).filter((sectionId) =>
+        /^(?:voice|loves|page|right-person|goal|action\/[^/]+)\//.test(sectionId),
+      ),
     );
     expect(speakers.filter((sectionId) => !known.has(sectionId.split("/").at(-1) ?? ""))).toEqual([]);
   });

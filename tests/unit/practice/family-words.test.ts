@@ -4,6 +4,7 @@ import { actionsOf, notAvailableOf } from "#core/plan/actions";
 import { understood } from "#core/questionnaire/filled";
 import { isUnderstoodBy } from "#core/schema/mark";
 import type { PageSection, PageSections } from "#core/schema/page";
+import type { ReviewSections } from "#core/schema/review";
 import { ageInYears } from "#core/schema/plain-date";
 import { type Picture, pictureFor } from "#core/scoring/picture";
 import type { Voice } from "#core/schema/profile";
@@ -40,7 +41,7 @@ const voicesIn = ({ profile }: PracticeVisit): readonly Voice[] =>
   Object.entries(profile.sections).flatMap(([id, section]) => (id.startsWith("voice/") ? [section as Voice] : []));
 
 /** Every word that somebody said or wrote, and every line about the family. */
-const textsOf = ({ family, profile, plan, people }: PracticeRecords & PracticeVisit): readonly string[] => {
+const textsOf = ({ family, profile, plan, people, reviews }: PracticeRecords & PracticeVisit): readonly string[] => {
   const { agreement, here, finish } = profile.sections;
   const loves = people.flatMap(({ id }) => {
     const said = profile.sections[`loves/${id}`];
@@ -57,6 +58,7 @@ const textsOf = ({ family, profile, plan, people }: PracticeRecords & PracticeVi
     ...amendmentsOf(profile.sections).flatMap(({ content }) => [content?.what ?? "", content?.why ?? ""]),
     ...(here === undefined || here.interpreter.kind !== "relative-insisted" ? [] : [here.interpreter.reason]),
     ...pageWordsIn(profile.sections),
+    ...reviews.flatMap(({ body }) => wordsIn(body.sections)),
     ...notAvailableOf(plan.sections).map(({ content }) => content.what),
     ...(finish?.outcome.kind === "seen-differently" ? finish.outcome.views.flatMap((v) => [v.where, v.words]) : []),
   ].filter((text) => text !== "");
@@ -73,6 +75,12 @@ const pageWordsIn = (sections: PageSections): readonly string[] =>
       if (answer.value.type === "words") return [answer.value.words];
       return answer.value.type === "choices" ? [answer.value.ownWords] : [];
     });
+
+/** Everything that is called words, or words of what is next, in a review. */
+const wordsIn = (sections: ReviewSections): readonly string[] =>
+  Object.values(sections)
+    .flatMap((section) => Object.entries(section as object))
+    .flatMap(([field, said]) => (/words$/i.test(field) && typeof said === "string" ? [said] : []));
 
 describe.each(visits)("%s", (_, visit) => {
   const { profile, plan, people, caseBody, family } = visit;

@@ -183,6 +183,16 @@ const whatThereIsToSee: Readonly<Record<string, () => boolean>> = {
   ...Object.fromEntries(
     questionnairesOfPages.map(({ structure }) => [`answers in ${structure.id}`, somePages(structure.id, () => true)]),
   ),
+  "a page that somebody keeps from their family, and one kept from a school": () =>
+    (["family", "setting"] as const).every((kind) =>
+      filledPages.some(({ visit, questionnaire, sections }) =>
+        sections.some(
+          ([, { hiddenFrom }]) =>
+            questionnaire.structure.use.neverShared !== true &&
+            visit.people.some((person) => person.kind === kind && hiddenFrom.includes(person.id)),
+        ),
+      ),
+    ),
   "a child who chose a picture to stand for them": () =>
     questionnairesOfPages.some(({ structure: { id, use } }) =>
       somePages(id, ({ filled }) => use.marker !== undefined && filled.answers.has(use.marker))(),
