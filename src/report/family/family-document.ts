@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#core/result";
 import { firstLetterOf, initialsById } from "#core/visit/shown-initials";
 import type { Block, Document } from "../document";
 import type { CopyOf } from "./copy";
+import { earlierPart } from "./earlier-part";
 import { finishPart } from "./finish-part";
 import { openingPart, strengthsPart } from "./opening-part";
 import { picturePart } from "./picture-part";
@@ -36,6 +37,7 @@ export const familyDocument = (copy: CopyOf): Result<Document, NoFamilyDocument>
       ...picturePart(telling),
       ...planPart(telling),
       ...strandsPart(telling),
+      ...earlierPart(telling),
       ...finishPart(telling),
       ...fixedPart(telling),
     ],

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { canTakeBackMove } from "#core/visit/move-visit";
 import { Button } from "../../components/button";
 import { useOpenVisit, useVisit, useVisitPath } from "./open-visit";
@@ -25,6 +25,8 @@ const OfDraft = () => {
   const isMoved = useVisit(canTakeBackMove);
   const moving = useMoveVisit();
   const withdrawals = useWithdrawals();
+  const isThere = useLocation().pathname === path("newer-words");
+  if (isMoved && isThere) return null;
   if (isMoved) {
     return (
       <div className={styles.line}>
@@ -42,6 +44,8 @@ const OfDraft = () => {
     );
   }
   const hasNewer = newer !== null && newer.length > 0;
+  // The page of newer words says it all itself.
+  if (isThere && withdrawals.length === 0) return null;
   if (withdrawals.length === 0 && !hasNewer) return null;
   if (withdrawals.length === 0) {
     return (
