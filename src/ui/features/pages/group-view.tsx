@@ -67,7 +67,7 @@ const AddedRounds = ({ pageId, group: { item, rounds, canAdd }, level, draw }: G
     setLastTaken(undefined);
   };
   return (
-    <section className={styles.group}>
+    <section className={styles.rounds}>
       {rounds.length === 0 && (
         <Heading>
           <QuestionText item={item} />

@@ -89,9 +89,11 @@ const Ways = ({ pageId }: { readonly pageId: string }) => {
   const next = nextPage(structure, filled, pageId);
   return (
     <VisitBar>
-      <ButtonLink weight="quiet" to={outPath}>
-        {t("end.done")}
-      </ButtonLink>
+      <span className={styles.wideOnly}>
+        <ButtonLink weight="quiet" to={outPath}>
+          {t("end.done")}
+        </ButtonLink>
+      </span>
       <ButtonLink to={before === undefined ? outPath : pagePath(before)}>{common("back")}</ButtonLink>
       <ButtonLink weight="main" to={next === undefined ? endPath : pagePath(next)}>
         {t(next === undefined ? "toTheEnd" : "next")}
@@ -102,7 +104,7 @@ const Ways = ({ pageId }: { readonly pageId: string }) => {
 
 const AllPages = ({ current }: { readonly current: string }) => {
   const { t } = useTranslation("pages");
-  const { structure, wording, pagePath, endPath, hasClosedPages } = useFilling();
+  const { structure, wording, pagePath, endPath, outPath, hasClosedPages } = useFilling();
   const filled = useFilled();
   return (
     <details className={styles.fold}>
@@ -119,6 +121,9 @@ const AllPages = ({ current }: { readonly current: string }) => {
           ))}
         <li>
           <Link to={endPath}>{t("whatWasLeft")}</Link>
+        </li>
+        <li className={styles.phoneOnly}>
+          <Link to={outPath}>{t("end.done")}</Link>
         </li>
       </ul>
       {hasClosedPages && <p className={styles.quiet}>{t("closedPages")}</p>}
