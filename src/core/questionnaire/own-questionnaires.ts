@@ -3,7 +3,7 @@ import type { QuestionnaireStructure } from "../schema/questionnaire";
 import type { OwnQuestionnaireFiles } from "../schema/wire";
 import { loadQuestionnaire } from "./load-questionnaire";
 
-/** One version of a questionnaire of the area's own, with the words that everybody has. */
+/** One version of a questionnaire of the area's own, with its words in one language or more. */
 export interface OwnQuestionnaire {
   readonly id: string;
   readonly version: number;
@@ -15,8 +15,6 @@ export interface OwnQuestionnaires {
   readonly faults: readonly Fault[];
 }
 
-/** The language in which every questionnaire has words. */
-const EVERYBODYS = "en-GB";
 const PLACE = /^([a-z0-9]+(?:[-.][a-z0-9]+)*)\/v([1-9]\d{0,8})\/([A-Za-z0-9-]+)\.json$/;
 
 /**
@@ -62,7 +60,7 @@ const readVersion = (
   const structure = contentByName.get("structure");
   const languages = [...contentByName.keys()].filter((name) => name !== "structure");
   if (structure === undefined) return refused("there is no such file");
-  if (!languages.includes(EVERYBODYS)) return refused("there is no such file", "", `${folder}/${EVERYBODYS}.json`);
+  if (languages.length === 0) return refused("there are no words beside it, such as en-GB.json");
 
   const read = languages.map((language) =>
     loadQuestionnaire(
@@ -78,6 +76,24 @@ const readVersion = (
   if (named !== undefined) return refused(named.reason, named.path);
   const words = Object.fromEntries(languages.map((language) => [language, contentByName.get(language)]));
   return { questionnaires: [{ id: first.id, version: first.version, files: { structure, words } }], faults: [] };
+};
+
+/**
+ * The words to show to somebody: in their language, else in that language as another country writes it, else those that
+ * there are.
+ */
+export const wordsFor = (
+  { words }: Pick<OwnQuestionnaireFiles, "words">,
+  language: string,
+): { readonly language: string; readonly content: unknown } => {
+  const languages = Object.keys(words).sort();
+  const [spoken] = language.split("-");
+  const nearest =
+    languages.find((each) => each === language) ??
+    languages.find((each) => each.split("-")[0] === spoken) ??
+    languages[0] ??
+    language;
+  return { language: nearest, content: words[nearest] };
 };
 
 const nameFault = ({ id, version }: QuestionnaireStructure, folder: string, shippedIds: ReadonlySet<string>) => {

@@ -6,8 +6,9 @@ export const readOwn = async ({
   questionnaires,
   deliveries,
 }: Pick<Store, "questionnaires" | "deliveries">): Promise<OwnOnShelf> => {
-  const [{ loadQuestionnaire }, kept, policy] = await Promise.all([
+  const [{ loadQuestionnaire }, { wordsFor }, kept, policy] = await Promise.all([
     import("#core/questionnaire/load-questionnaire"),
+    import("#core/questionnaire/own-questionnaires"),
     questionnaires.kept(),
     deliveries.policy(),
   ]);
@@ -17,9 +18,10 @@ export const readOwn = async ({
   const leftOut: LeftOut[] = [];
   for (const { name, files } of kept.value) {
     const folder = `${name.id}/v${name.version}`;
+    const { language, content } = wordsFor(files, "en-GB");
     const read = loadQuestionnaire(
       { file: `${folder}/structure.json`, content: files.structure },
-      { file: `${folder}/en-GB.json`, content: files.words["en-GB"] },
+      { file: `${folder}/${language}.json`, content },
     );
     const isOffered = named.some(({ id, version }) => id === name.id && version === name.version);
     if (read.ok) whole.push({ questionnaire: read.value, isOffered });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownQuestionnaires } from "#core/questionnaire/own-questionnaires";
+import { ownQuestionnaires, wordsFor } from "#core/questionnaire/own-questionnaires";
 import structure from "../../../../practice/questionnaires/getting-about/v1/structure.json";
 import words from "../../../../practice/questionnaires/getting-about/v1/en-GB.json";
 
@@ -18,7 +18,7 @@ test("a structure with its words becomes a questionnaire, word for word", () => 
 
 const V = "getting-about/v1";
 test.each<[string, Readonly<Record<string, unknown>>, string, string, RegExp]>([
-  ["no words", { [`${V}/structure.json`]: structure }, `${V}/en-GB.json`, "", /no such file/],
+  ["no words", { [`${V}/structure.json`]: structure }, `${V}/structure.json`, "", /no words beside it/],
   ["no structure", { [`${V}/en-GB.json`]: words }, `${V}/structure.json`, "", /no such file/],
   [
     "another folder",
@@ -66,4 +66,13 @@ test("a fault of the structure is said once, however many languages there are", 
   const files = { [`${V}/structure.json`]: broken, [`${V}/en-GB.json`]: words, [`${V}/fr.json`]: french };
   const atPages = ownQuestionnaires(files, shipped).faults.filter(({ path }) => path === "pages");
   expect(atPages).toHaveLength(1);
+});
+
+test.each([
+  [["cy", "en", "en-GB"], "en-GB"],
+  [["cy", "en-US"], "en-US"],
+  [["de", "cy"], "cy"],
+])("of words in %j those in %s are shown", (languages, expected) => {
+  const inEach = Object.fromEntries(languages.map((language) => [language, { language }]));
+  expect(wordsFor({ words: inEach }, "en-GB")).toEqual({ language: expected, content: { language: expected } });
 });
