@@ -142,6 +142,18 @@ const whatThereIsToSee: Readonly<Record<string, () => boolean>> = {
     const { agreement, frame } = visit.profile.sections;
     return isPresumedAble(ageOn(visit)) && agreement?.decidedById === frame.childId && !agreement.capacityDoubt;
   }),
+  "a young person who was doubted, took the steps and decided": aVisit(({ profile }) => {
+    const { agreement } = profile.sections;
+    return agreement?.capacityDoubt === true && Object.values(agreement.capacitySteps).every((able) => able);
+  }),
+  "a no that was taken back": aVisit(({ profile }) => (profile.sections.agreement?.earlierNos.length ?? 0) > 0),
+  "a visit that was chosen to be about today's worry": aVisit(
+    ({ profile }) => profile.sections.frame.length?.kind === "worry",
+  ),
+  "parental responsibility that is shared with the council": () =>
+    practiceRecords.some(({ people }) =>
+      people.some(({ parentalResponsibility }) => parentalResponsibility === "shared-with-council"),
+    ),
   "a baby of ten months": aVisit(({ caseBody, profile }) => {
     const born = new Date(`${caseBody.sections.child.bornOn}T12:00:00Z`);
     return ageOn({ caseBody, profile } as Seen) === 0 && monthsSince(born, profile.sections.frame.startedAtMs) === 10;
