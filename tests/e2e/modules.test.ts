@@ -26,6 +26,8 @@ const IDRIS: VisitorFamily = {
   people: [{ name: "Sarah Reed", called: "Mum", role: "Mum" }],
 };
 
+const STORY = "She sleeps with the light on after the move.";
+
 /** Signed in, with a visit begun and agreed to, and no server from here on. */
 const inAVisit = async (hands: (page: Page) => Hands, family = AMELIA) => {
   const page = await device.context().newPage();
@@ -33,10 +35,11 @@ const inAVisit = async (hands: (page: Page) => Hands, family = AMELIA) => {
   const visitor = createVisitor(page, hands(page), family);
   await visitor.signIn();
   await visitor.newFamily();
+  const record = page.url();
   await visitor.startVisit();
   await visitor.agree();
   await visitor.saved();
-  return { page, visitor };
+  return { page, visitor, record };
 };
 const finish = async (page: Page, visitor: ReturnType<typeof createVisitor>): Promise<void> => {
   await page.goto(page.url().replace(/\/(?:pages|own|more).*/, "/plan"));
@@ -61,44 +64,44 @@ test("moving on is talked about without a server by somebody in Year 9, and by n
 });
 
 test("HAZ-24 the story so far is written without a server away from the shared screen, in a second visit, by somebody trained", async () => {
-  const { page, visitor } = await inAVisit(byMouse);
+  const { page, visitor, record } = await inAVisit(byMouse);
   await visitor.openMore();
   expect(await page.getByRole("link", { name: "Moving on" }).count()).toBe(0);
   expect(await page.getByText("The story so far").count()).toBe(0);
   await finish(page, visitor);
-  await page.goto(app.origin);
-  await page.getByRole("link", { name: /Amelia/ }).first().click();
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  const record = page.url();
+  const picture = page.url();
+  await page.goto(record);
   await visitor.startVisit();
   await visitor.agree();
   await visitor.saved();
+  const visit = page.url();
+  await visitor.leave();
   await app.kill();
 
   await page.goto(record);
   await page.getByRole("heading", { name: "The story so far" }).waitFor();
-  await page.locator('a[href*="/own/story-so-far/"]').click();
-  await page.getByText(/Only you should be looking at this screen/).waitFor();
-  await visitor.goOn(/Only I am looking|Open/);
-  await page.locator("[data-page]").waitFor();
+  await visitor.openAlone();
   await visitor.nextPage();
-  const words = page.getByRole("textbox").first();
   await page.getByRole("button", { name: /^Add/ }).first().click();
-  await words.fill("With the family who look after her now");
+  await page.getByRole("textbox").first().fill(STORY);
   await visitor.saved();
-  const own = page.url();
-  await page.reload();
-  await page.goto(own);
-  expect(await page.getByRole("textbox").first().inputValue()).toBe("With the family who look after her now");
+  await page.goto(record);
+  await visitor.openAlone();
+  await page.getByRole("textbox").first().waitFor();
+  expect(await page.getByRole("textbox").first().inputValue()).toBe(STORY);
 
+  // On the screen that people look at together there is no trace of it, nor in the copy.
   for (const place of ["more", "picture", "plan", "report"]) {
-    await page.goto(own.replace(/\/own\/.*/, `/${place}`));
-    await page.locator("main h1, main h2").first().waitFor();
-    expect(await page.getByText(/story so far|look after her now/i).count()).toBe(0);
+    await page.goto(visit.replace(/\/strands\/.*/, `/${place}`));
+    await page.locator("main h1").first().waitFor();
+    expect(await page.getByText(/story so far|after the move/i).count()).toBe(0);
   }
+  await page.goto(picture);
+  await page.locator("main h1").first().waitFor();
+  expect(await page.getByText(/story so far|after the move/i).count()).toBe(0);
 });
 
-test("an area's own questionnaire comes from a FHIR file, is filled without a server by keys, and can be withdrawn", async () => {
+test("HAZ-16 an area's own questionnaire comes from a FHIR file and is filled without a server by keys; withdrawn words say so", async () => {
   const terminal = collectingTerminal();
   const fixture = join(import.meta.dirname, "../unit/core/questionnaire/from-fhir/fixtures/playground.json");
   expect(runImport([fixture, join(app.dataDir, "questionnaires"), "--licence", "CC0-1.0"], terminal)).toBe(0);
@@ -111,5 +114,25 @@ test("an area's own questionnaire comes from a FHIR file, is filled without a se
   const { page, visitor } = await inAVisit(byKeys);
   await app.kill();
   await visitor.openMore();
-  await page.screenshot({ path: "/tmp/look/own-more.png" });
+  expect(await page.getByRole("link", { name: /broken/i }).count()).toBe(0);
+  await visitor.openPages("At the playground (made up)", "Mum");
+  await page.getByText("There are no wrong answers.").waitFor();
+  await visitor.answerChoice("A. What do you like to do there?", "Dig in the sand");
+  await visitor.answerChoice("Holes?", "Yes");
+  await visitor.answerChoice("Who comes along?", "A friend");
+  await visitor.saved();
+  await page.reload();
+  await page.locator("[data-page]").waitFor();
+  expect(await page.getByLabel("Dig in the sand").isChecked()).toBe(true);
+  await finish(page, visitor);
+
+  // The area takes these words back: the next visit offers others, and what was said with them stays.
+  const withdrawn = [{ id: "nd-profile", version: 1, useInstead: "Ask the records keeper for the new set." }];
+  writeFileSync(join(app.dataDir, "withdrawn.json"), JSON.stringify(withdrawn));
+  await app.start();
+  await page.goto(page.url());
+  await page.getByText("Ask the records keeper for the new set.").first().waitFor();
+  await visitor.goOn("What else was said");
+  await visitor.goOn("At the playground (made up)");
+  await page.getByText("Dig in the sand").waitFor();
 });

@@ -70,7 +70,7 @@ test("a link out of the folder is not followed", () => {
   expect(read()).toEqual({ ids: [], faults: [] });
 });
 
-test("what is withdrawn is read from withdrawn.json, and what is wrong there is said with its place", () => {
+test("HAZ-16 what is withdrawn is read from withdrawn.json, and what is wrong there is said with its place", () => {
   const withdrawn = [{ id: "about-me", version: 1, useInstead: "about-me/v2" }];
   write("withdrawn.json", JSON.stringify(withdrawn));
   expect(areaFilesFrom(readAreaFolder(folder).contentByPath, new Set()).files.withdrawn).toEqual(withdrawn);

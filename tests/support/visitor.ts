@@ -173,7 +173,7 @@ export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = 
     openPages: async (title: string, name?: string): Promise<void> => {
       await hands.press(link(title));
       if (name !== undefined) await hands.press(link(new RegExp(`^${name}`)));
-      await page.waitForURL(/\/pages\/[a-z-]+\/[0-9a-f-]{36}\/[a-z-]+$/);
+      await page.waitForURL(/\/pages\/[a-z0-9-]+\/[0-9a-f-]{36}\/[a-z0-9-]+$/);
       await page.locator("[data-page]").waitFor();
     },
 

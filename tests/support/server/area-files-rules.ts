@@ -31,7 +31,7 @@ export const describeAreaFiles = (before: () => TestServer): void => {
   });
   const get = (url: string, cookie = joAfter.cookie) => after.app.inject({ url, headers: { cookie } });
 
-  test("wording that is withdrawn is heard at the next contact, though no record is new", async () => {
+  test("HAZ-16 wording that is withdrawn is heard at the next contact, though no record is new", async () => {
     const heard = await jo.digest([]);
     const hears = await joAfter.digest([]);
     expect([heard.statusCode, hears.statusCode]).toEqual([204, 204]);

@@ -51,6 +51,8 @@ const Offered = (props: Known) => {
   }).includes(person);
   const hasBegun = begunWith(store.get().profile.sections, id, person.id) !== undefined;
   if (offered === undefined || !mayAnswer || (offered.whyNot !== undefined && !hasBegun)) return <NotFound />;
+  // Nobody else looks at the practitioner's own screen: that has been asked already.
+  if (screen === "own") return <Pages {...props} />;
   return (
     <Covered questionnaireId={id} person={person} outPath={props.outPath}>
       <Pages {...props} />
