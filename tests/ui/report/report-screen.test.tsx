@@ -199,7 +199,7 @@ test("Print opens the PDF in the system; where no window opens, it is saved and 
   const closed = await openCopy({ open: false });
   await choose(closed.user, /^Mum/);
   await closed.user.click(screen.getByRole("button", { name: "Print" }));
-  await screen.findByText(/The copy was saved instead/);
+  await screen.findByText(/The pages were saved instead/);
   expect(closed.files).toHaveLength(1);
 });
 
