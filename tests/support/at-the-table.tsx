@@ -29,8 +29,8 @@ interface AtTheTable {
   readonly services?: NonNullable<RenderAppOptions["change"]>;
   /** Who else is on the record; the first has the id `senco`. */
   readonly alsoAround?: readonly { readonly name: string; readonly kind: string; readonly role: string }[];
-  /** A conversation with Amelia was finished before this one. */
-  readonly visitedBefore?: boolean;
+  /** A conversation with Amelia was finished a year before this one, in which this was said. */
+  readonly visitedBefore?: (visit: Visit) => Visit;
 }
 
 /** Opens a page of Amelia's visit, and gives what the device keeps of it. */
@@ -39,7 +39,7 @@ export const openAtTheTable = async ({
   change = (visit) => visit,
   services,
   alsoAround = [],
-  visitedBefore = false,
+  visitedBefore,
 }: AtTheTable) => {
   let profileId = "";
   const app: RenderedApp = await renderApp({
@@ -52,7 +52,10 @@ export const openAtTheTable = async ({
           ...alsoAround,
         ],
       });
-      if (visitedBefore) await seedFinished({ ...seeding, clock: { nowMs: () => LAST_YEAR_MS } }, family);
+      if (visitedBefore !== undefined) {
+        const lastYear = { ...seeding, clock: { nowMs: () => LAST_YEAR_MS } };
+        await seedFinished(lastYear, family, { kind: "for-today" }, visitedBefore);
+      }
       const visit = await seedVisit(seeding, family, (fresh) => change(agreedVisit(fresh)));
       profileId = visit.profileId;
     },

@@ -115,11 +115,12 @@ export const seedFinished = async (
   services: SeedServices,
   { caseId, body }: SeededFamily,
   outcome: Finish["outcome"] = { kind: "for-today" },
+  change: (visit: Visit) => Visit = (visit) => visit,
 ): Promise<string> => {
   const nowMs = services.clock.nowMs();
   const instrument = await services.loadInstrument("current", "en-GB");
   const begun = { caseId, caseBody: body, instrument, ledBy: services.practitioner.id, today: services.today(), nowMs };
-  const { profileId, profile } = startVisit(begun, services.ids);
+  const { profileId, profile } = change(startVisit(begun, services.ids));
   const finished = ProfileBody.parse({
     ...profile,
     sections: { ...profile.sections, finish: { outcome, atMs: nowMs } },

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type PlainDate, yearOf } from "#core/schema/plain-date";
+import { isolated } from "./i18n";
 import { formatLocaleOf } from "./languages";
 
 /** Dates, times and lists of names as the reader's language writes them. */
@@ -49,7 +50,7 @@ const createFormat = (locale: string) => {
       bytes < GIGABYTE ? megabytes.format(Math.round(bytes / MEGABYTE)) : gigabytes.format(bytes / GIGABYTE),
     dayAndTime: (atMs: number) => dayAndTime.format(atMs),
     monthYear: (atMs: number) => monthYear.format(atMs),
-    names: (list: readonly string[]) => names.format(list),
+    names: (list: readonly string[]) => names.format(list.map(isolated)),
     /** The same in pieces, so that each name can keep its own direction. */
     nameParts: (list: readonly string[]) => names.formatToParts(list),
   };

@@ -53,6 +53,22 @@ test("the table says the same as the lines", async () => {
   ).toEqual(["right of the middle", "a little left of the middle", "left of the middle"]);
 });
 
+test("since last time: what has moved is asked about line by line, and what holds of many is said once", async () => {
+  const last = (visit: Visit): Visit =>
+    [mum, dad].reduce((so, who) => marked(marked(so, "attention", who, 38), "energy", who, 60), visit);
+  const now = (visit: Visit): Visit => [mum, dad].reduce((so, who) => marked(so, "energy", who, 62), threeMarks(visit));
+  await openAtTheTable({
+    page: "picture",
+    change: (visit) => marked(now(visit), "attention", mum, 70),
+    visitedBefore: last,
+  });
+  const card = within(screen.getByRole("heading", { name: "Since November 2025" }).parentElement!);
+  expect(card.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "Focus and finishing, Mum: in November 2025 the mark was further left. Does that fit with what you see?",
+    "About the same place: Energy and rest (Mum and Dad); Focus and finishing (Dad).",
+  ]);
+});
+
 test("two parents who differ from the child: the line is named, the views beside each other, no shared mark yet", async () => {
   await openAtTheTable({ page: "picture", change: threeMarks });
   expect(screen.getByRole("heading", { name: "Worth talking about" })).toBeVisible();

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { hide } from "#core/scoring/hide";
-import type { Ghost } from "#core/scoring/since-last-time";
 import { useOpenVisit, useReaderIds, useVisit } from "../../app/visit/open-visit";
 import { useChartPeople, usePicture } from "../../app/visit/use-picture";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import styles from "./picture.module.css";
 import { useMarkWords } from "./row-words";
+import { SinceLastTime } from "./since-last-time";
 
 /**
  * What stands beside the picture: what goes well first, then what is worth talking about, then since last time, then
@@ -135,36 +135,6 @@ const WorthTalkingAbout = () => {
           </p>
         </>
       )}
-    </Card>
-  );
-};
-
-const SinceLastTime = () => {
-  const { t } = useTranslation("picture");
-  const { before, instrument } = useOpenVisit();
-  const { rows } = usePicture();
-  const { nameOf } = useChartPeople();
-  const format = useFormat();
-  if (before === undefined || rows.every((row) => row.ghosts.length === 0)) return null;
-  const date = format.monthYear(before.frame.startedAtMs);
-  const words = (strandId: string, ghost: Ghost): string | null => {
-    const strand = instrument.wording.strands[strandId]?.short ?? "";
-    const name = ghost.ownerId === "agreed" ? t("keyTogether") : nameOf(ghost.ownerId);
-    const { comparison } = ghost;
-    if (comparison.kind === "not-comparable") return t(`notComparable.${comparison.why}`, { strand, name });
-    return comparison.now === undefined ? null : t(`since.${comparison.now}`, { strand, name, date });
-  };
-  return (
-    <Card>
-      <h2>{t("sinceLast", { date })}</h2>
-      <ul>
-        {rows.flatMap((row) =>
-          row.ghosts.map((ghost) => {
-            const said = words(row.strandId, ghost);
-            return said === null ? null : <li key={`${row.strandId} ${ghost.ownerId}`}>{said}</li>;
-          }),
-        )}
-      </ul>
     </Card>
   );
 };

@@ -68,8 +68,8 @@ export const StrandRail = ({ current }: { readonly current: string }) => {
           <NavLink to={path("more")} className={styles.all ?? ""}>
             {t("more")}
           </NavLink>
-          </li>
-          <li>
+        </li>
+        <li>
           <HowMuch />
         </li>
       </ol>
