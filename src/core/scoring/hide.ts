@@ -36,7 +36,8 @@ const maySee = (readerIds: readonly PersonId[], sectionId: string, section: unkn
 const areItsWriter = (readerIds: readonly PersonId[], sectionId: string): boolean =>
   readerIds.length > 0 && readerIds.every((readerId) => sectionId.endsWith(`/${readerId}`));
 
-const isNeverShared = (section: unknown): boolean =>
+/** Whether a section is one that only whoever wrote it may ever read. */
+export const isNeverShared = (section: unknown): boolean =>
   typeof section === "object" && section !== null && "neverShared" in section && section.neverShared === true;
 
 /** What may stand in a document, whoever it is for: without what is never shared. */

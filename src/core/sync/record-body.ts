@@ -6,6 +6,7 @@ import { PlanBody } from "../schema/plan";
 import { ProfileBody } from "../schema/profile";
 import { ReviewBody } from "../schema/review";
 import { type ShapeFault, shapeFaults } from "../schema/shape-faults";
+import { isNeverShared } from "../scoring/hide";
 
 /** The schema of each type of record's body. */
 export const bodySchemas: Readonly<Record<RecordType, z.ZodType>> = {
@@ -15,11 +16,17 @@ export const bodySchemas: Readonly<Record<RecordType, z.ZodType>> = {
   review: ReviewBody,
 };
 
-/** One section of a body, as it was written. */
+/**
+ * One section of a body, as it was written.
+ *
+ * Missing  without `onlyFor` anybody may read it whom it is not hidden from.
+ */
 export interface WrittenSection {
   readonly sectionId: string;
   readonly content: unknown;
   readonly hiddenFrom: readonly string[];
+  /** Its writer, where nobody else may ever read it. */
+  readonly onlyFor?: string;
 }
 
 /**
@@ -59,6 +66,7 @@ export const takeApart = (
       sectionId,
       content,
       hiddenFrom: open.has(sectionId) ? [] : hiddenFromIn(content),
+      ...(open.has(sectionId) || !isNeverShared(content) ? {} : { onlyFor: writerOf(sectionId) }),
     })),
     practice: practiceIn(op.recordType, isObject(sections) ? sections : {}),
   });
@@ -97,6 +105,13 @@ const hiddenFromIn = (content: unknown): readonly string[] => {
   const named = isObject(content) ? content["hiddenFrom"] : undefined;
   return Array.isArray(named) ? named.filter((id): id is string => typeof id === "string" && UUID.test(id)) : [];
 };
+
+/** Whoever a section's id ends with wrote it; where that is nobody's id, it is nobody's to read. */
+const writerOf = (sectionId: string): string => {
+  const last = sectionId.slice(sectionId.lastIndexOf("/") + 1);
+  return UUID.test(last) ? last : NOBODY;
+};
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** The section that says whether a record is of practice; a plan does not say. */
 const SAYS_PRACTICE: Readonly<Partial<Record<RecordType, string>>> = {

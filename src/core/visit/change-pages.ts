@@ -1,14 +1,28 @@
+import { askAgain } from "../questionnaire/ask-again";
 import { type PageAt, pageIn, withPage } from "../questionnaire/change-page";
 import type { PersonId } from "../schema/ids";
 import type { PageSection } from "../schema/page";
 import type { Person } from "../schema/person";
+import type { QuestionnaireStructure } from "../schema/questionnaire";
 import type { Visit } from "../schema/visit";
 
-/** Changes one person's page of a questionnaire in a visit; the very same page back changes nothing. */
-export const changePage = (visit: Visit, at: PageAt, step: (page: PageSection) => PageSection): Visit => {
+/** A page to change, with the questionnaire that says under which answers it is printed. */
+export interface PageToChange extends PageAt {
+  readonly structure: QuestionnaireStructure;
+}
+
+/**
+ * Changes one person's page of a questionnaire in a visit; the very same page back changes nothing.
+ *
+ * Laws   1. what is written after the page was cleared for printing keeps it back until somebody says so again
+ * (tests/unit/core/visit/change-pages.test.ts)
+ */
+export const changePage = (visit: Visit, at: PageToChange, step: (page: PageSection) => PageSection): Visit => {
   const before = pageIn(visit.profile.sections, at);
-  const after = step(before);
-  if (after === before) return visit;
+  const changed = step(before);
+  if (changed === before) return visit;
+  const asked = at.structure.pages.find(({ id }) => id === at.pageId);
+  const after = asked === undefined ? changed : askAgain(asked, before, changed);
   return { ...visit, profile: { ...visit.profile, sections: withPage(visit.profile.sections, at, after) } };
 };
 

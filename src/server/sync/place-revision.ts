@@ -116,7 +116,7 @@ const branch = async (
 };
 
 const isOpen = (sections: readonly WrittenSection[]): boolean =>
-  sections.every(({ hiddenFrom }) => hiddenFrom.length === 0);
+  sections.every(({ hiddenFrom, onlyFor }) => hiddenFrom.length === 0 && onlyFor === undefined);
 
 /** What differs from the head, each section in its old place or, where it is new, after all others. */
 const changedBy = (
@@ -143,17 +143,23 @@ const changedBy = (
 
 /** What a pull will call the record, where it will send just what was carried: nothing of it is hidden from its author. */
 const verOf = ({ op, author }: ToPlace, sections: readonly WrittenSection[]): string | undefined => {
-  if (sections.some(({ hiddenFrom }) => hiddenFrom.includes(author.accountId))) return undefined;
+  const isKept = ({ hiddenFrom, onlyFor = author.accountId }: WrittenSection): boolean =>
+    hiddenFrom.includes(author.accountId) || onlyFor !== author.accountId;
+  if (sections.some(isKept)) return undefined;
   return versionOf(
     op.opId,
     sections.map(({ sectionId }) => `${op.recordId.toLowerCase()}/${sectionId}`),
   );
 };
 
-const toWrite = ({ sectionId, content, hiddenFrom }: WrittenSection, position: number): write.SectionToWrite => ({
+const toWrite = (
+  { sectionId, content, hiddenFrom, onlyFor }: WrittenSection,
+  position: number,
+): write.SectionToWrite => ({
   sectionId,
   position,
   hiddenFrom,
+  onlyFor,
   content: JSON.stringify(content),
 });
 

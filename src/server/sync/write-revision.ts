@@ -8,6 +8,8 @@ export interface SectionToWrite {
   readonly sectionId: string;
   readonly position: number;
   readonly hiddenFrom: readonly string[];
+  /** The only account that may read it, where there is one. */
+  readonly onlyFor?: string | undefined;
   readonly content: string;
 }
 
@@ -112,11 +114,12 @@ export const newSections = (
   versionId: string,
   sections: readonly SectionToWrite[],
 ): Statement => sql`
-    insert into section (area_id, record_id, version_id, section_id, case_id, rev_id, position, hidden_from, content)
+    insert into section (area_id, record_id, version_id, section_id, case_id, rev_id, position, hidden_from,
+      only_for, content)
     select ${areaId}::uuid, ${op.recordId}::uuid, ${versionId}::uuid, s."sectionId", ${op.caseId}::uuid, ${op.opId}::uuid,
-      s.position, s."hiddenFrom", s.content
+      s.position, s."hiddenFrom", s."onlyFor", s.content
     from json_to_recordset(${JSON.stringify(sections)}::json)
-      as s ("sectionId" text, position int, "hiddenFrom" uuid[], content text)
+      as s ("sectionId" text, position int, "hiddenFrom" uuid[], "onlyFor" uuid, content text)
     on conflict do nothing`;
 
 /** Keeps the operation exactly as it came. */

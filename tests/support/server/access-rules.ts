@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Operation } from "#core/schema/operation";
+import { versionOf } from "#server/sync/version-of";
 import { caseOperation, newId, profileBody, profileOperation, voice } from "./bodies";
 import type { Keeper } from "./keepers";
-import { manifestOf, type TestDevice, type TestServer } from "./test-server";
+import { manifestOf, sectionsIn, type TestDevice, type TestServer } from "./test-server";
 
 /** What the database itself holds back, should a route ever forget to. */
 export const describeAccess = (server: () => TestServer, keeper: () => Keeper): void => {
@@ -190,6 +191,77 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
         { kind: "client-refused", client_time: 5 },
         { kind: "client-printed", client_time: event.clientTime },
       ]);
+    });
+  });
+
+  describe("HAZ-07 what only its writer may read", () => {
+    const mine = (writerId: string) => `page/story-so-far/moves/${writerId}`;
+    const page = (words: string) => ({
+      hiddenFrom: [],
+      neverShared: true,
+      instrument: { id: "story-so-far", version: 1, language: "en-GB" },
+      answers: { "what-happened": { kind: "answered", value: { type: "words", words } } },
+    });
+    const written = async () => {
+      const { practice } = server();
+      const areaId = await server().newArea();
+      const [writer, later] = await Promise.all([server().newPerson(areaId), server().newPerson(areaId)]);
+      const theCase = caseOperation(practice);
+      const id = mine(writer.who.accountId);
+      const profile = profileOperation(practice, theCase.caseId, {
+        body: profileBody(practice, { [id]: page("Zephyrine") }),
+      });
+      await writer.push([theCase, profile]);
+      await later.isGiven(theCase.caseId);
+      const asLater = (query: string): Promise<unknown> =>
+        server().store.asAccount(later.who, async (tx) => (await sql.raw(query).execute(tx)).rows);
+      return { writer, later, profile, id, asLater };
+    };
+
+    test("is not found by somebody who came to the record afterwards, however it is asked for", async () => {
+      const { writer, later, profile, id, asLater } = await written();
+      expect(await asLater(`select section_id from section where record_id = '${profile.recordId}'`)).toEqual([
+        { section_id: "frame" },
+      ]);
+      const pulled = await later.pull();
+      expect(Object.keys(sectionsIn(pulled, profile.recordId))).toEqual(["frame"]);
+      expect(JSON.stringify(pulled)).not.toContain("Zephyrine");
+      const put = pulled.puts.find(({ recordId }) => recordId === profile.recordId);
+      expect(put?.ver).toBe(versionOf(profile.opId, [`${profile.recordId}/frame`]));
+      expect(Object.keys(sectionsIn(await writer.pull(), profile.recordId))).toEqual(["frame", id]);
+    });
+
+    test("is neither replaced nor taken away by them", async () => {
+      const { writer, later, profile, id } = await written();
+      const { practice } = server();
+      const over = (sections: object) =>
+        profileOperation(practice, profile.caseId, {
+          recordId: profile.recordId,
+          parents: [profile.opId],
+          body: profileBody(practice, { ...sections }),
+        });
+      await later.push([over({ [id]: page("something else") })]);
+      await later.push([over({ "loves/a": { hiddenFrom: [], loves: "boats", easier: "" } })]);
+      expect(JSON.stringify(sectionsIn(await writer.pull(), profile.recordId))).toContain("Zephyrine");
+    });
+
+    test("stays in a version beside the head, which is not even told of to somebody else", async () => {
+      const { writer, later, profile, id } = await written();
+      const { practice } = server();
+      const after = (parents: readonly string[], sections: object) =>
+        profileOperation(practice, profile.caseId, {
+          recordId: profile.recordId,
+          parents,
+          body: profileBody(practice, { ...sections }),
+        });
+      const head = after([profile.opId], { "loves/a": { hiddenFrom: [], loves: "boats", easier: "" } });
+      await later.deliver(head);
+      const beside = after([profile.opId], { [id]: page("Quillon") });
+      expect(await writer.deliver(beside)).toMatchObject({ status: "branched" });
+      await later.deliver(after([head.opId, beside.opId], {}));
+      expect(JSON.stringify(await later.pull())).not.toContain("Quillon");
+      const rows = await keeper().look(`select content from section where version_id = '${beside.opId}'`);
+      expect(JSON.stringify(rows)).toContain("Quillon");
     });
   });
 

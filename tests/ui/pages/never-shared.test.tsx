@@ -12,6 +12,11 @@ import { grace } from "../../support/test-device";
 import { valueOf } from "../../support/value-of";
 
 const trained = () => ({ shelf: shelfOf(madeUpPages), training: ["story-so-far"] });
+const structureOf = (id: string) => {
+  const found = madeUpPages.find(({ structure }) => structure.id === id);
+  if (found === undefined) throw new Error(`no made-up pages are called ${id}`);
+  return found.structure;
+};
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 interface OnRecord {
@@ -91,6 +96,7 @@ test("it does not open while family view is on, and no address inside the visit 
 test("HAZ-07 a finished profile shows what was answered, read only and hidden first; the story so far stays away", async () => {
   const written = (visit: Visit): Visit => {
     const at = (id: string, pageId: string, personId: string) => ({
+      structure: structureOf(id),
       instrument: { id, version: 1, language: "en-GB" },
       pageId,
       personId,

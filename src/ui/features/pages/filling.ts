@@ -50,7 +50,7 @@ export const useChangePage = (pageId: string): ChangePage => {
     (step) => {
       const instrument = { id: structure.id, version: structure.version, language: wording.language };
       store.change((visit) =>
-        changePage(visit, { instrument, pageId, personId: person.id }, (page) => {
+        changePage(visit, { structure, instrument, pageId, personId: person.id }, (page) => {
           const next = step(page);
           return isOwn && next !== page ? forWriterAlone(next, people, person.id) : next;
         }),

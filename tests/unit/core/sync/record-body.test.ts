@@ -32,6 +32,13 @@ test("in a section that only a newer version knows, whom it names is still kept 
   expect(sections.slice(1).map(({ hiddenFrom }) => hiddenFrom)).toEqual([[ash], [], []]);
 });
 
+test("HAZ-07 a section that is never shared is its writer's alone, and nobody's where its id names nobody", () => {
+  const own = { hiddenFrom: [], neverShared: true };
+  const sections = { [`sounds/a/${ash}`]: own, "sounds/b/nobody": own, [`sounds/c/${ash}`]: { neverShared: "yes" } };
+  const taken = valueOf(profile(profileBody(true, sections))).sections;
+  expect(taken.map(({ onlyFor }) => onlyFor)).toEqual([undefined, ash, uuid(0).replace(/[1-9]/g, "0"), undefined]);
+});
+
 test("what a record cannot be read without is hidden from nobody by itself", () => {
   const frame = {
     ...(JSON.parse(profileBody(true)) as { sections: { frame: object } }).sections.frame,
