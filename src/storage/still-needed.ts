@@ -9,7 +9,7 @@ import type { RowCodec } from "./row-codec";
 /** What a draft of any kind says of the records that it is about. */
 const AboutRecords = z.looseObject({
   caseId: z.string().nullish(),
-  body: z.looseObject({ profileId: z.string().optional() }).optional(),
+  body: z.looseObject({ profileId: z.string().optional(), planId: z.string().optional() }).optional(),
 });
 
 export interface Unfinished {
@@ -21,7 +21,7 @@ export interface Unfinished {
 
 /**
  * The records without which something on this device could not be opened, finished or copied any more: the case of a
- * visit that was begun, of what waits, of what is held.
+ * visit that was begun, of what waits, of what is held; the plan that somebody began to look at again.
  */
 export const stillNeeded = async (codec: RowCodec, { drafts, outbox, held }: Unfinished): Promise<ReadonlySet<Id>> => {
   const [begun, waiting, kept] = await Promise.all([
@@ -31,7 +31,9 @@ export const stillNeeded = async (codec: RowCodec, { drafts, outbox, held }: Unf
   ]);
   return new Set(
     [
-      ...begun.flatMap((each) => (each.ok ? [each.value.caseId, each.value.body?.profileId] : [])),
+      ...begun.flatMap((each) =>
+        each.ok ? [each.value.caseId, each.value.body?.profileId, each.value.body?.planId] : [],
+      ),
       ...waiting.flatMap((each) => (each.ok ? [each.value.caseId] : [])),
       ...kept.flatMap((each) => (each.ok && each.value.held !== undefined ? [each.value.caseId] : [])),
     ].filter((id) => typeof id === "string"),

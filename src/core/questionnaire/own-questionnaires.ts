@@ -1,5 +1,6 @@
 import type { Fault } from "../instrument/load-instrument";
-import type { QuestionnaireStructure } from "../schema/questionnaire";
+import { LanguageTag } from "../schema/ids";
+import type { Questionnaire, QuestionnaireStructure } from "../schema/questionnaire";
 import type { OwnQuestionnaireFiles } from "../schema/wire";
 import { loadQuestionnaire } from "./load-questionnaire";
 
@@ -68,7 +69,9 @@ const readVersion = (
       { file: `${folder}/${language}.json`, content: contentByName.get(language) },
     ),
   );
-  const faults = read.flatMap((each) => (each.ok ? [] : each.error.faults));
+  const faults = read.flatMap((each, at) =>
+    each.ok ? languageFaults(folder, languages[at], each.value) : each.error.faults,
+  );
   if (faults.length > 0) return { questionnaires: [], faults: onlyOnce(faults) };
   const [first] = read.flatMap((each) => (each.ok ? [each.value.structure] : []));
   if (first === undefined) return refused("there is no such file");
@@ -94,6 +97,16 @@ export const wordsFor = (
     languages[0] ??
     language;
   return { language: nearest, content: words[nearest] };
+};
+
+/** A device reads words by the name of their file: a name that is no language would keep it from the whole of them. */
+const languageFaults = (folder: string, name: string | undefined, { wording }: Questionnaire): readonly Fault[] => {
+  const file = `${folder}/${String(name)}.json`;
+  if (!LanguageTag.safeParse(name).success)
+    return [{ file, path: "", reason: "name it by its language, such as en-GB" }];
+  return wording.language === name
+    ? []
+    : [{ file, path: "language", reason: `"${wording.language}" stands in the file "${name}"` }];
 };
 
 const nameFault = ({ id, version }: QuestionnaireStructure, folder: string, shippedIds: ReadonlySet<string>) => {

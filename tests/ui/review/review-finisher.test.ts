@@ -14,7 +14,7 @@ type Finish = Services["store"]["outbox"]["finish"];
 const ready = async (outbox: (real: Finish) => Finish = (real) => real) => {
   const services = await createTestDevice().open();
   const { profileId, caseId, planId } = await seedPlanned(services);
-  const opened = await openForm(services, reviewOf({ profileId, caseId }));
+  const opened = await openForm(services, reviewOf({ profileId, planId, caseId }));
   if (opened.kind !== "open") throw new Error("the form did not open");
   const { draft } = opened;
   const values = { ...draft.opened, sections: { next: { hiddenFrom: [], words: "On." } } };

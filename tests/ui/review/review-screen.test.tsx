@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ReviewBody } from "#core/schema/review";
 import type { Services } from "../../../src/ui/app/services";
 import { makeOperation } from "#storage/make-operation";
+import { seedFamily, seedFinished } from "../../support/seeded-family";
 import { grace, createTestDevice } from "../../support/test-device";
 import { uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
@@ -170,6 +171,19 @@ describe("looking at the plan again", () => {
     expect(valueOf(await services.store.drafts.list()).drafts).toEqual([]);
     expect(await reviewsIn(services)).toEqual([]);
   });
+});
+
+test("HAZ-08 where the plan is not on the device nothing may be said of it: whom its words are kept from is not known", async () => {
+  let profileId = "";
+  const { services } = await renderApp({
+    seed: async (opened) => {
+      profileId = await seedFinished(opened, await seedFamily(opened));
+    },
+    path: () => `/profiles/${profileId}/review`,
+  });
+  await screen.findByRole("heading", { level: 1, name: "The plan is not on this device" });
+  expect(screen.queryByRole("button", { name: "Keep what we said" })).toBeNull();
+  expect(await reviewsIn(services)).toEqual([]);
 });
 
 describe("reviews to read", () => {

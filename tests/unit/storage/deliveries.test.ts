@@ -150,6 +150,28 @@ test("law 4: HAZ-18 the record of a visit under way stays when access ends, and 
   expect(valueOf(await device.records.list("case")).records).toEqual([]);
 });
 
+test("law 4: HAZ-02 the plan that somebody began to look at again stays with its profile when access ends", async () => {
+  const device = await aDeliveringDevice();
+  const [caseId, profileId, planId, other] = [uuid(10), uuid(11), uuid(12), uuid(13)];
+  const of = (recordId: string, recordType: string, revId: number) => ({
+    ...put(revId, 10, "v1"),
+    recordId,
+    recordType,
+    caseId,
+  });
+  const puts = [of(profileId, "profile", 2), of(planId, "plan", 3), of(other, "plan", 4)];
+  valueOf(await device.deliveries.take(pulled({ puts: [caseNow(1, "Robin", "v1"), ...puts] })));
+  const body = { profileId, planId, sections: {} };
+  valueOf(await device.drafts.save({ kind: "review", id: uuid(50), caseId, startedAtMs: 1, body }, 0));
+  const gone = [caseId, profileId, planId, other].map((id) => ({ id, reason: "access-ended" }));
+  valueOf(await device.deliveries.take(pulled({ gone })));
+  const isHere = async (id: string) => {
+    const found = await device.records.get(id);
+    return found.ok || found.error.type !== "NotFound";
+  };
+  expect(await Promise.all([caseId, profileId, planId, other].map(isHere))).toEqual([true, true, true, false]);
+});
+
 const caseNow = (revId: number, name: string, ver: string) => ({
   ...put(revId, 10, ver),
   recordType: "case",

@@ -21,14 +21,15 @@ export type OpenReview = OpenForm<ReviewValues>;
 /** The plan that is looked at again. */
 export interface ReviewedPlan {
   readonly profileId: Id;
+  readonly planId: Id;
   readonly caseId: Id;
 }
 
 /** There is one such form a plan at a time. */
-export const reviewOf = ({ profileId, caseId }: ReviewedPlan): FormKind<ReviewValues> => ({
+export const reviewOf = ({ profileId, planId, caseId }: ReviewedPlan): FormKind<ReviewValues> => ({
   heldAs: `review/${profileId}`,
   isKept: (draft) => draft.kind === "review" && draft.body.profileId === profileId,
-  begin: (place) => ({ ...place, kind: "review", caseId, body: { profileId, startedAtMs: place.startedAtMs } }),
+  begin: (place) => ({ ...place, kind: "review", caseId, body: { profileId, planId, startedAtMs: place.startedAtMs } }),
   read: (kept) => Kept.parse(kept),
 });
 
@@ -36,7 +37,8 @@ export const reviewOf = ({ profileId, caseId }: ReviewedPlan): FormKind<ReviewVa
 export const useReviewKind = (): FormKind<ReviewValues> => {
   const { caseId } = useOpenVisit();
   const profileId = useVisit((visit) => visit.profileId);
-  return useMemo(() => reviewOf({ profileId, caseId }), [profileId, caseId]);
+  const planId = useVisit((visit) => visit.planId);
+  return useMemo(() => reviewOf({ profileId, planId, caseId }), [profileId, planId, caseId]);
 };
 
 export const isAnythingInReview = ({ sections }: ReviewValues): boolean => Object.values(sections).some(isAnythingSaid);

@@ -5,7 +5,7 @@ import { useKeptForm } from "../../app/forms/use-kept-form";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
 import { PageHeading } from "../../app/page-heading";
-import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { SavingContext } from "../../app/visit/saving";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
@@ -20,7 +20,10 @@ interface ReviewScreenProps {
 /** Looks at a finished plan again. What is said stays on the device until it is kept or thrown away. */
 export const ReviewScreen = ({ IdeaBeside }: ReviewScreenProps) => {
   const { finished } = useOpenVisit();
-  return finished ? <Review IdeaBeside={IdeaBeside} /> : <NotFinished />;
+  const hasPlan = useVisit(({ planId, profileId }) => planId !== profileId);
+  if (!finished) return <NotFinished />;
+  // What is said takes from the plan whom it is kept from: without the plan nothing may be said of it.
+  return hasPlan ? <Review IdeaBeside={IdeaBeside} /> : <NoPlan />;
 };
 
 const Review = ({ IdeaBeside }: ReviewScreenProps) => {
@@ -67,6 +70,11 @@ const MaybeCovered = ({ draft, IdeaBeside }: ReviewScreenProps & { readonly draf
       </Card>
     </main>
   );
+};
+
+const NoPlan = () => {
+  const { t } = useTranslation("review");
+  return <Message title={t("noPlan")}>{t("noPlanBody")}</Message>;
 };
 
 const NotFinished = () => {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import type { FromPaper } from "#core/schema/paper";
+import { bandOn } from "#core/scoring/band-on";
 import { sectionIds, talkIn, voiceIn } from "#core/visit/change-section";
 import { saidAnything } from "#core/visit/said-anything";
 import { areTogether, stillToMark } from "#core/visit/together";
@@ -34,7 +35,8 @@ export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandS
   const together = useVisit((visit) => talkIn(visit, strandId).togetherSinceMs !== null);
   const words = wording.strands[strandId];
   const cover = useCover(strandId, marking);
-  const copying = useCopying(strandId, marking);
+  const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
+  const copying = useCopying(strandId, marking, band);
   const showTogether = together && marking === "together";
   const headingId = `strand-${strandId}`;
   const Heading = asksWho ? "h1" : "h2";

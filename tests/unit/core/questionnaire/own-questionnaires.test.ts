@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ownQuestionnaires, wordsFor } from "#core/questionnaire/own-questionnaires";
+import { OwnQuestionnaireFiles } from "#core/schema/wire";
 import structure from "../../../../practice/questionnaires/getting-about/v1/structure.json";
 import words from "../../../../practice/questionnaires/getting-about/v1/en-GB.json";
 
@@ -51,6 +52,20 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string, RegExp]>([
     "items/ways",
     /./,
   ],
+  [
+    "words in a file that names no language",
+    { ...good, [`${V}/English.json`]: words },
+    `${V}/English.json`,
+    "",
+    /name it by its language/,
+  ],
+  [
+    "words of one language in the file of another",
+    { ...good, [`${V}/cy.json`]: words },
+    `${V}/cy.json`,
+    "language",
+    /"en-GB" stands in the file "cy"/,
+  ],
   ["a path in a name", { "../v1/structure.json": structure }, "../v1/structure.json", "", /use a path/],
 ])("%s is left out, with its file, place and reason, and the rest is used", (_, bad, file, path, reason) => {
   const name = "other/v1";
@@ -58,6 +73,16 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string, RegExp]>([
   const read = ownQuestionnaires({ ...bad, ...other }, shipped);
   expect(read.questionnaires.map(({ id }) => id)).toEqual(["other"]);
   expect(read.faults).toContainEqual({ file, path, reason: expect.stringMatching(reason) as unknown });
+});
+
+test("what is used has only names that a device takes", () => {
+  const names = ["en-GB", "cy", "English", "constructor", "EN", "a", "toString"];
+  for (const name of names) {
+    const files = { [`${V}/structure.json`]: structure, [`${V}/${name}.json`]: { ...words, language: name } };
+    for (const { files: given } of ownQuestionnaires(files, shipped).questionnaires) {
+      expect(OwnQuestionnaireFiles.safeParse(given).success, name).toBe(true);
+    }
+  }
 });
 
 test("a fault of the structure is said once, however many languages there are", () => {
