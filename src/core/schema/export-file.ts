@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutNeverShared } from "../scoring/hide";
 import { CaseBody } from "./case";
 import { Id } from "./ids";
 import { Person } from "./person";
@@ -18,7 +19,8 @@ export type ExportedArea = z.infer<typeof ExportedArea>;
  * `npm run report` reads.
  *
  * Shape    everything that was marked and said is here, also what is hidden from some people; where visits happen is
- *          not, because it may be confidential. `practice` says that the family is made up.
+ *          not, because it may be confidential, and neither is what only its writer may ever read. `practice` says that
+ *          the family is made up.
  * Missing  no `plan` where none was made.
  * Source   docs/formats.md, "A profile as a file"
  */
@@ -36,12 +38,14 @@ export const ExportFile = z.looseObject({
 });
 export type ExportFile = z.infer<typeof ExportFile>;
 
-/** Puts a finished profile into a file's shape; where the next visit is stays out. */
+/** Puts a finished profile into a file's shape; where the next visit is stays out, and so does what is never shared. */
 export const exportFileOf = (from: ToExport): ExportFile => {
   const sections = Object.fromEntries(
     Object.entries(from.caseBody.sections).filter(([sectionId]) => sectionId !== "next-visit"),
   ) as unknown as CaseBody["sections"];
-  return { format: 1, kind: "strandline-profile", ...from, caseBody: { ...from.caseBody, sections } };
+  const { body } = from.profile;
+  const profile = { ...from.profile, body: { ...body, sections: withoutNeverShared(body.sections) } };
+  return { format: 1, kind: "strandline-profile", ...from, caseBody: { ...from.caseBody, sections }, profile };
 };
 
 export interface ToExport {

@@ -219,7 +219,7 @@ test("a sign that cannot be printed is named before anything is made", async () 
   expect(await screen.findByText(/One sign cannot be printed and will stand as \[\?\]:/)).toHaveTextContent("🐌");
 });
 
-test("the whole profile can be exported as a file, which says that it hides nothing", async () => {
+test("the whole profile can be exported as a file, which says what it holds", async () => {
   const { user, files } = await openCopy();
   expect(screen.getByText(/also what some people should not see/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Export as a file" }));

@@ -8,7 +8,7 @@ import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import styles from "./report.module.css";
 
-/** The whole profile as a file for programs. It hides nothing, and says so. */
+/** The whole profile as a file for programs. It keeps nothing from anybody but what only its writer may read, and says so. */
 export const ExportCard = () => {
   const { t } = useTranslation("report");
   const { clock, area, practitioner, handOver } = useServices();
