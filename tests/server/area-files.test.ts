@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -68,6 +69,22 @@ test("a link out of the folder is not followed", () => {
   mkdirSync(join(folder, "questionnaires/getting-about/v1"), { recursive: true });
   symlinkSync(join(folder, "elsewhere.json"), join(folder, "questionnaires/getting-about/v1/structure.json"));
   expect(read()).toEqual({ ids: [], faults: [] });
+});
+
+test("what is no file at all, and a folder with an odd name, hold up neither the start nor the others", () => {
+  writeGood();
+  mkdirSync(join(folder, "questionnaires/a-folder/v1/structure.json"), { recursive: true });
+  mkdirSync(join(folder, "questionnaires/a-pipe/v1"), { recursive: true });
+  execFileSync("mkfifo", [join(folder, "questionnaires/a-pipe/v1/structure.json")]);
+  write("questionnaires/__proto__/v1/structure.json", JSON.stringify(structure));
+  write("questionnaires/constructor/v1/structure.json", JSON.stringify({ ...structure, id: "constructor" }));
+  write("questionnaires/constructor/v1/en-GB.json", JSON.stringify(words));
+  mkdirSync(join(folder, "withdrawn.json"));
+  const { ids, faults } = read();
+  expect(ids).toEqual(["getting-about"]);
+  expect(new Set(faults.map(({ file }) => file))).toEqual(
+    new Set(["questionnaires/__proto__/v1/structure.json", "questionnaires/constructor/v1/structure.json"]),
+  );
 });
 
 test("HAZ-16 what is withdrawn is read from withdrawn.json, and what is wrong there is said with its place", () => {
