@@ -23,15 +23,19 @@ export const withdrawalOf = (
   withdrawn: WithdrawnWording,
 ): UseInstead | undefined => {
   const seen = new Set<string>();
-  const follow = ({ id, version }: Pick<InstrumentRef, "id" | "version">): UseInstead | undefined => {
+  let at = ref;
+  let instead: UseInstead | undefined;
+  // A loop and no recursion: a list that leads on ten thousand times is no reason for a visit not to open.
+  for (;;) {
+    const { id, version } = at;
     const found = withdrawn.find((each) => each.id === id && each.version === version);
-    if (found === undefined) return undefined;
+    if (found === undefined) return instead;
     if (seen.has(`${id}/v${version}`)) return { kind: "nothing" };
     seen.add(`${id}/v${version}`);
-    const instead = readUseInstead(found.useInstead);
-    return instead.kind === "version" ? (follow(instead) ?? instead) : instead;
-  };
-  return follow(ref);
+    instead = readUseInstead(found.useInstead);
+    if (instead.kind !== "version") return instead;
+    at = instead;
+  }
 };
 
 const readUseInstead = (useInstead: string): UseInstead => {

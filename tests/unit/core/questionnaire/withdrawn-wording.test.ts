@@ -46,3 +46,13 @@ test("any other version, and any other questionnaire, goes on as it is", () => {
   expect(withdrawalOf(aboutMe, list)).toBeUndefined();
   expect(withdrawalOf(aboutMe, [])).toBeUndefined();
 });
+
+test("HAZ-16 a list that leads on ever so long is followed to its end", () => {
+  const long = Array.from({ length: 12_000 }, (_, at) => ({
+    id: "about-me",
+    version: at + 1,
+    useInstead: `about-me/v${at + 2}`,
+  }));
+  const last = { kind: "version", id: "about-me", version: 12_001 };
+  expect(withdrawalOf({ id: "about-me", version: 1 }, long)).toEqual(last);
+});
