@@ -1,8 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useIsFirstScreen } from "./first-screen";
 
+interface PageHeadingProps {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
 /** The heading of a page. Whoever comes here from another page starts to read at it; focus goes nowhere on a reload. */
-export const PageHeading = ({ children }: { readonly children: ReactNode }) => {
+export const PageHeading = ({ className, children }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useIsFirstScreen();
   const [cameHere] = useState(!isFirst);
@@ -12,7 +17,7 @@ export const PageHeading = ({ children }: { readonly children: ReactNode }) => {
     heading.current?.focus({ preventScroll: true });
   }, [cameHere]);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} className={className} tabIndex={-1}>
       {children}
     </h1>
   );

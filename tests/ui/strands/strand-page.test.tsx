@@ -40,6 +40,7 @@ describe("HAZ-13 each marks an empty line", () => {
     await user.click(screen.getByRole("button", { name: "They say go on" }));
     expect(await screen.findByText(/at the very left/)).toBeVisible();
     expect(screen.getByText(/at the very right/)).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
 
     await markWithKeys(user, "Dad", "{ArrowRight}");
     const visit = await kept();

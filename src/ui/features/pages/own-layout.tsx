@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Outlet, useParams } from "react-router";
 import { shownName } from "#core/schema/person";
 import layout from "../../app/layout.module.css";
+import { PageHeading } from "../../app/page-heading";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { OpenedVisit } from "../../app/visit/opened-visit";
@@ -59,7 +60,7 @@ const OnlyYou = ({ children }: { readonly children: ReactNode }) => {
       ) : (
         <main id="main" className={layout.narrow}>
           <Card>
-            <h1>{t(inFamilyView ? "own.leaveFirst" : "own.onlyYou")}</h1>
+            <PageHeading>{t(inFamilyView ? "own.leaveFirst" : "own.onlyYou")}</PageHeading>
             <p>{t(inFamilyView ? "own.leaveFirstBody" : "own.confirmBody")}</p>
             <div className={styles.row}>
               {inFamilyView ? (

@@ -4,6 +4,7 @@ import { shownName } from "#core/schema/person";
 import { seeEverythingTogether, strandsToWaitFor } from "#core/visit/together";
 import { localDay } from "#platform/clock";
 import layout from "../../app/layout.module.css";
+import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChartPeople, usePicture } from "../../app/visit/use-picture";
@@ -43,7 +44,7 @@ const AskFirst = () => {
     <>
       <main id="main" className={layout.narrow}>
         <Card>
-          <h1 className={styles.title}>{t("notAllMarked")}</h1>
+          <PageHeading className={styles.title}>{t("notAllMarked")}</PageHeading>
           <p>
             {t("notAllMarkedBody", {
               strands: format.names(waiting.map((strandId) => instrument.wording.strands[strandId]?.short ?? "")),
@@ -122,7 +123,7 @@ const PictureCard = () => {
   return (
     <Card>
       <div>
-        <h1 className={styles.title}>{t("title", { name: shownName(child) })}</h1>
+        <PageHeading className={styles.title}>{t("title", { name: shownName(child) })}</PageHeading>
         <MadeBy />
         <WithdrawnWords />
         {isWorry && <p className={styles.quiet}>{t("todaysWorry")}</p>}

@@ -6,6 +6,7 @@ import { offeredCall, offeredReview } from "#core/plan/review-day";
 import { workedOnFirst } from "#core/plan/work-on-first";
 import { shownName } from "#core/schema/person";
 import { localDay } from "#platform/clock";
+import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
@@ -35,7 +36,7 @@ export const FinishedPlan = ({ amendments, reviews }: FinishedPlanProps) => {
   return (
     <>
       <main id="main" className={styles.main}>
-        <h1>{t("title", { name: shownName(child) })}</h1>
+        <PageHeading>{t("title", { name: shownName(child) })}</PageHeading>
         <FinishedGoal />
         <Part title={t("first.title")}>
           <ChosenLines />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
+import { PageHeading } from "../../app/page-heading";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { Button, ButtonLink } from "../../components/button";
@@ -33,7 +34,7 @@ export const PlanDraft = () => {
     <>
       <main id="main" className={styles.main}>
         <div>
-          <h1>{t("title", { name: shownName(child) })}</h1>
+          <PageHeading>{t("title", { name: shownName(child) })}</PageHeading>
           <p className={styles.quiet}>{t("lead")}</p>
         </div>
         {finish.state.kind === "refused" && (

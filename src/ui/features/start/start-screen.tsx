@@ -3,6 +3,7 @@ import { FormProvider } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate } from "react-router";
 import { agreementIn } from "#core/visit/change-section";
+import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useLeaveVisit } from "../../app/visit/use-leave-visit";
@@ -37,7 +38,7 @@ const Start = () => {
   return (
     <FormProvider {...form}>
       <main id="main" className={styles.page}>
-        <h1>{t("title")}</h1>
+        <PageHeading>{t("title")}</PageHeading>
         <WhatIsMissing tries={tries} />
         <RightChild />
         <WhoIsHere />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate } from "react-router";
+import { PageHeading } from "../../app/page-heading";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useStrandsToday } from "../../app/visit/visit-length";
@@ -28,7 +29,7 @@ export const AllStrandsScreen = () => {
       <div className={styles.screen}>
         <main id="main" className={styles.main}>
           <div>
-            <h1>{t(others.length > 0 ? "allTodayTitle" : "allTitle")}</h1>
+            <PageHeading>{t(others.length > 0 ? "allTodayTitle" : "allTitle")}</PageHeading>
             <p className={styles.quiet}>
               {instrument.wording.question} {t("only")}
             </p>

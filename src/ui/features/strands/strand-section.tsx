@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import type { FromPaper } from "#core/schema/paper";
@@ -39,6 +39,11 @@ export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandS
   const copying = useCopying(strandId, marking, band);
   const showTogether = together && marking === "together";
   const headingId = `strand-${strandId}`;
+  const [isAskedFor, setIsAskedFor] = useState(false);
+  // The button that was pressed is gone by then: whoever works by keys goes on from the strand's own heading.
+  useEffect(() => {
+    if (isAskedFor && showTogether) document.getElementById(headingId)?.focus({ preventScroll: true });
+  }, [isAskedFor, showTogether, headingId]);
   const Heading = asksWho ? "h1" : "h2";
   const Under = asksWho ? "h2" : "h3";
   if (words === undefined) return null;
@@ -64,6 +69,7 @@ export const StrandSection = ({ strandId, marking, onMarking, asksWho }: StrandS
             strandId={strandId}
             together={asksWho ? together : showTogether}
             onShown={() => {
+              setIsAskedFor(true);
               onMarking("together");
             }}
           />

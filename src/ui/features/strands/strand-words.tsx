@@ -21,7 +21,7 @@ interface StrandWordsProps {
 /** What one person says beside their mark. The fields hold their own text while it is typed; every change is saved. */
 export const StrandWords = ({ strandId, person, paper }: StrandWordsProps) => {
   const { t } = useTranslation("strands");
-  const { store, instrument } = useOpenVisit();
+  const { store, instrument, child } = useOpenVisit();
   const opened = voiceIn(store.get(), strandId, person.id);
   const pattern = instrument.structure.strands.find((strand) => strand.id === strandId)?.pattern;
   const patternWords = instrument.wording.strands[strandId]?.pattern;
@@ -55,7 +55,11 @@ export const StrandWords = ({ strandId, person, paper }: StrandWordsProps) => {
       </div>
       {area("harder", t("harder"), t("harderPlaceholder"))}
       {area("helps", t("helps"), t("helpsPlaceholder"))}
-      {area("takesOut", t("takesOut"), t("takesOutPlaceholder"))}
+      {area(
+        "takesOut",
+        person.id === child.id ? t("takesOutOwn", { name: shownName(child) }) : t("takesOut"),
+        t("takesOutPlaceholder"),
+      )}
       {pattern !== undefined && (
         <SelectField
           label={t("pattern")}
