@@ -86,6 +86,17 @@ test("a mark made beside other words is hollow, and why is said in words", async
   expect(strand().querySelectorAll('svg[class*="open"]')).toHaveLength(1);
 });
 
+test("people who share a reason are named together, and it is said once", async () => {
+  await open(
+    { at: march, band: "early-years", marks: { [amelia]: voice(50), [mum]: voice(70) } },
+    { at: june, marks: { [amelia]: voice(50), [mum]: voice(20) } },
+  );
+  expect(
+    screen.getByText("First, Amelia and Mum: the words were those of another age, so the marks are not compared."),
+  ).toBeVisible();
+  expect(screen.getAllByText(/another age/)).toHaveLength(1);
+});
+
 test("HAZ-08 a mark that somebody on the record may not see leaves no trace: not drawn, not said, not compared", async () => {
   const hidden = { [mum]: voice(70, { hiddenFrom: [teacher] }) };
   await open({ at: march, marks: { [amelia]: voice(50), ...hidden } }, { at: june, marks: { [amelia]: voice(50) } });

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { type ChartRow } from "#report/chart/layout";
 import { layOutInTime } from "#report/chart/layout-in-time";
-import { type LineInTime, nthOf } from "#core/scoring/over-time";
+import { type LineInTime, type MarkInTime, nthOf } from "#core/scoring/over-time";
 import { MarksTrack } from "../../components/chart/marks-track";
+import { useFormat } from "../../i18n/use-format";
 import { KeyInTime } from "./key-in-time";
 import styles from "./over-time.module.css";
 import { useSideBySide } from "./side-by-side";
@@ -87,13 +88,14 @@ const OneLine = ({ line, index, chart, size }: OneLineProps) => {
   );
 };
 
-/** Why a mark is hollow, in words, under the strand that it stands on. */
+/** Why a mark is hollow, in words, under the strand that it stands on. Whoever shares the reason is named once. */
 const WhyHollow = ({ lines }: { readonly lines: readonly LineInTime[] }) => {
   const { t } = useTranslation("over-time");
   const { ownerName } = useMarkWords();
+  const format = useFormat();
   const said = lines.flatMap(({ marks }, index) =>
-    marks.flatMap(({ ownerId, why }) =>
-      why === undefined ? [] : [t(`why.${why}`, { nth: t(`nth.${nthOf(index)}`), name: ownerName(ownerId) })],
+    byReason(marks).map(({ why, ownerIds }) =>
+      t(`why.${why}`, { nth: t(`nth.${nthOf(index)}`), name: format.names(ownerIds.map(ownerName)) }),
     ),
   );
   if (said.length === 0) return null;
@@ -104,4 +106,17 @@ const WhyHollow = ({ lines }: { readonly lines: readonly LineInTime[] }) => {
       ))}
     </ul>
   );
+};
+
+/** The marks of one line that cannot be compared, by why not; the mark together is nobody's name and stands by itself. */
+const byReason = (marks: readonly MarkInTime[]) => {
+  const found = new Map<string, { readonly why: NonNullable<MarkInTime["why"]>; readonly ownerIds: string[] }>();
+  for (const { ownerId, why } of marks) {
+    if (why === undefined) continue;
+    const key = ownerId === "agreed" ? `${why}, together` : why;
+    const group = found.get(key) ?? { why, ownerIds: [] };
+    group.ownerIds.push(ownerId);
+    found.set(key, group);
+  }
+  return [...found.values()];
 };
