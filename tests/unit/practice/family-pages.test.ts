@@ -67,7 +67,11 @@ describe.each(each)("%s", (_, { visit, questionnaire: { structure, wording }, pe
   test("HAZ-24 is seen by nobody but its writer, where it is told of a child and never on the shared screen", () => {
     if (structure.use.neverShared !== true) return;
     const others = visit.people.map(({ id }) => id).filter((id) => id !== personId);
-    for (const [, { hiddenFrom }] of sections) expect([...hiddenFrom].sort()).toEqual([...others].sort());
+    for (const [, { hiddenFrom, neverShared }] of sections) {
+      expect([...hiddenFrom].sort()).toEqual([...others].sort());
+      // Whoever is added to the record later is on no list: the mark itself keeps them out, and leads the writer back.
+      expect(neverShared).toBe(true);
+    }
     expect(printablePages(structure, filled)).not.toContain("not-yet");
   });
 });
