@@ -132,6 +132,8 @@ test("HAZ-07 a finished profile shows what was answered, read only and hidden fi
     path: () => `/profiles/${profileId}/more`,
   });
   expect(await screen.findByText("Answered by Mum.")).toBeVisible();
+  // Nothing more is asked here: the heading is the words of the way that leads to it.
+  expect(screen.getByRole("heading", { level: 1, name: "What else was said" })).toBeVisible();
   expect(screen.queryByText("About me")).toBeNull();
   expect(screen.queryByText("The story so far")).toBeNull();
   await user.click(screen.getByRole("link", { name: "Worth knowing" }));

@@ -34,7 +34,7 @@ const More = () => {
     <>
       <main id="main" className={layout.narrow}>
         <div>
-          <PageHeading>{t("more.title")}</PageHeading>
+          <PageHeading>{t(finished ? "more.titleFinished" : "more.title")}</PageHeading>
           <p className={styles.quiet}>{t(finished ? "finished" : "more.hint")}</p>
         </div>
         <HealthCard />
