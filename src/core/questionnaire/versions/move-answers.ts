@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../result";
 import type { KeptAnswer, PageSections } from "../../schema/page";
 import { PageSection } from "../../schema/page";
 import type { Questionnaire } from "../../schema/questionnaire";
+import { askAgain } from "../ask-again";
 import { type AnswerKey, pageSectionId, partsOfKey } from "../answer-key";
 import { asEarlier, saysTheSame, takesAnswer, type Version, versionOf } from "./answer-in-version";
 import { compareVersions } from "./compare-versions";
@@ -13,6 +14,7 @@ import type { CannotMove, Moved, MovedAnswer } from "./moved";
  * Shape   an answer keeps its place where the same id still takes it; where what was asked, or what was chosen, has
  *         other words now, it keeps its place and the old words stand beside it. An answer goes to another page only
  *         where exactly the same people are kept from it. Sections of any other version stay as they are.
+ *         The answer for which a page is printed is asked for again where anything else on the page is another.
  * Errors  `OtherQuestionnaire`, where the two are no versions of one.
  * Laws    1. every answer is in the result as it was given, in its place or with the words it answered
  *         2. what is read under other words stands beside the words it answered
@@ -32,6 +34,7 @@ export const moveAnswers = <S extends PageSections>(
       sectionId.startsWith(`page/${old.structure.id}/`) && section.instrument.version === old.structure.version,
   );
   const pages = new Map(originals.map(([sectionId, section]) => [sectionId, emptied(sectionId, section, after)]));
+  const sources = new Map<string, { readonly sectionId: PageId; readonly from: PageSection }>();
   const toCheck: MovedAnswer[] = [];
   const withoutPlace: MovedAnswer[] = [];
 
@@ -56,6 +59,7 @@ export const moveAnswers = <S extends PageSections>(
     }
     const added = withRounds(page.added, from.added, partsOfKey(key).itemId, before, after);
     pages.set(target, { ...page, answers: { ...page.answers, [key]: answer }, added });
+    sources.set(`${target} ${key}`, { sectionId, from });
     if (saysTheSame(before, after, key, answer)) return;
     keepEarlier(target, from, key, answer);
     toCheck.push({ sectionId, key });
@@ -67,6 +71,24 @@ export const moveAnswers = <S extends PageSections>(
       for (const [key, answer] of Object.entries(section.answers)) {
         if ((targetOf(sectionId, key, after) === sectionId) === isStaying) move(sectionId, section, key, answer);
       }
+    }
+  }
+  // "The child knows all of this" was said of what stood on the page then, in the words of then.
+  for (const [target, page] of pages) {
+    const asked = next.structure.pages.find(({ id }) => id === target.split("/")[2]);
+    if (asked === undefined) continue;
+    const isReworded = page.earlier.length > (sections[target]?.earlier.length ?? 0);
+    const stood = isReworded ? undefined : sections[target];
+    const again = askAgain(asked, { ...page, answers: stood?.answers ?? {} }, page);
+    if (again === page) continue;
+    pages.set(target, again);
+    for (const [key, answer] of Object.entries(page.answers)) {
+      const source = sources.get(`${target} ${key}`);
+      if (source === undefined || Object.hasOwn(again.answers, key)) continue;
+      const checked = toCheck.findIndex((each) => each.sectionId === source.sectionId && each.key === key);
+      if (checked === -1) keepEarlier(target, source.from, key, answer);
+      else toCheck.splice(checked, 1);
+      withoutPlace.push({ sectionId: source.sectionId, key });
     }
   }
   return ok({
