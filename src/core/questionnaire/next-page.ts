@@ -8,7 +8,7 @@ import { askedItems, type VisibleItem } from "./visible-items";
 /**
  * The page to go on to from a page: the next one in order where something waits, or that asks nothing.
  *
- * Missing  undefined: nothing waits further on. What waits before is for `leftOpen` to say; nobody is sent back to it.
+ * Missing  undefined: nothing waits further on. Nobody is sent back to what they went past.
  */
 export const nextPage = (structure: QuestionnaireStructure, filled: Filled, from: Slug): Slug | undefined => {
   const order = structure.pages.map(({ id }) => id);
@@ -34,6 +34,8 @@ export const pageToOpen = (structure: QuestionnaireStructure, filled: Filled): S
   return next.kind === "ask" ? next.item.pageId : first;
 };
 
-/** What has no answer yet, in order: left for later, or gone past. Nothing has to be answered. */
-export const leftOpen = (structure: QuestionnaireStructure, filled: Filled): readonly VisibleItem<AskedItem>[] =>
-  askedItems(structure, filled).filter(({ key }) => stateOf(filled.answers.get(key)) === "not-asked");
+/** What somebody left for later and has not answered since, in order. What was gone past is nobody's to chase. */
+export const leftForLater = (structure: QuestionnaireStructure, filled: Filled): readonly VisibleItem<AskedItem>[] =>
+  askedItems(structure, filled).filter(
+    ({ key }) => filled.skipped.has(key) && stateOf(filled.answers.get(key)) === "not-asked",
+  );

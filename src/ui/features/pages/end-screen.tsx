@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { leftOpen } from "#core/questionnaire/next-page";
+import { leftForLater } from "#core/questionnaire/next-page";
 import { shownName } from "#core/schema/person";
 import { PageHeading } from "../../app/page-heading";
 import { VisitBar } from "../../app/visit/visit-bar";
@@ -16,7 +16,7 @@ export const EndScreen = () => {
   const { t: common } = useTranslation();
   const { structure, wording, person, pagePath, outPath, hasClosedPages } = useFilling();
   const filled = useFilled();
-  const open = leftOpen(structure, filled);
+  const open = leftForLater(structure, filled);
   const withOpen = structure.pages.filter(({ id }) => open.some(({ pageId }) => pageId === id));
   const last = structure.pages.at(-1);
   return (
