@@ -34,23 +34,48 @@ export const readPageCode = (
   typed: string,
   { caseId, questionnaire, band }: ExpectedPage,
 ): Result<ReadPage, PageCodeFault> => {
+  const read = readLetters(typed, caseId);
+  if (!read.ok) return read;
+  const { code, part, number } = read.value;
+  if (part === "page" && read.value.ofPart !== partLetter("page", questionnaire.id)) return err({ type: "OtherPages" });
+  if (read.value.ofVersion !== versionLetter(questionnaire.version)) return err({ type: "AnotherVersion" });
+  if (read.value.band !== band) return err({ type: "AnotherBand", band: read.value.band });
+  return ok({ code, part, number });
+};
+
+/**
+ * What the letters of a code say, before anybody asks whether the page is wanted here.
+ *
+ * Errors  `CodeSlip` where a letter is wrong, missing or changed places; then `AnotherChild`.
+ */
+export const readLetters = (typed: string, caseId: Id): Result<ReadLetters, LettersFault> => {
   const letters = typed.toUpperCase().replaceAll(/[\s\u2010-\u2015-]/g, "");
   const isCode = letters.length === LENGTH && Array.from(letters).every((letter) => valueOfLetter(letter) >= 0);
   if (!isCode || !passesCheck(letters)) return err({ type: "CodeSlip" });
-  const bandOfPage = AgeBand.options.find((each) => BAND_LETTERS[each] === letters.slice(4, 6));
-  if (bandOfPage === undefined) return err({ type: "CodeSlip" });
+  const band = AgeBand.options.find((each) => BAND_LETTERS[each] === letters.slice(4, 6));
+  if (band === undefined) return err({ type: "CodeSlip" });
   if (letters.slice(0, CASE_LETTERS) !== caseLetters(caseId)) return err({ type: "AnotherChild" });
-  const part = partOfLetter(letters.charAt(7));
-  if (part === "page" && letters.charAt(7) !== partLetter("page", questionnaire.id)) return err({ type: "OtherPages" });
-  if (letters.charAt(6) !== versionLetter(questionnaire.version)) return err({ type: "AnotherVersion" });
-  if (bandOfPage !== band) return err({ type: "AnotherBand", band: bandOfPage });
-  const code = [letters.slice(0, 4), letters.slice(4, 7), letters.slice(7)].join("-");
-  return ok({ code, part, number: valueOfLetter(letters.charAt(8)) + 1 });
+  return ok({
+    code: [letters.slice(0, 4), letters.slice(4, 7), letters.slice(7)].join("-"),
+    part: partOfLetter(letters.charAt(7)),
+    number: valueOfLetter(letters.charAt(8)) + 1,
+    band,
+    ofVersion: letters.charAt(6),
+    ofPart: letters.charAt(7),
+  });
 };
 
+/** A page with the letters of its words: `ofVersion` and `ofPart` are letters as they stand in the code. */
+export interface ReadLetters extends ReadPage {
+  readonly band: AgeBand;
+  readonly ofVersion: string;
+  readonly ofPart: string;
+}
+
+export type LettersFault = { readonly type: "CodeSlip" } | { readonly type: "AnotherChild" };
+
 export type PageCodeFault =
-  | { readonly type: "CodeSlip" }
-  | { readonly type: "AnotherChild" }
+  | LettersFault
   | { readonly type: "OtherPages" }
   | { readonly type: "AnotherVersion" }
   | { readonly type: "AnotherBand"; readonly band: AgeBand };

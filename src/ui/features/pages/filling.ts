@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useMemo } from "react";
 import { type Filled, filledBy } from "#core/questionnaire/filled";
 import type { PageSection } from "#core/schema/page";
+import type { FromPaper } from "#core/schema/paper";
 import type { Person } from "#core/schema/person";
 import type { QuestionnaireStructure, QuestionnaireWording } from "#core/schema/questionnaire";
 import { changePage, forWriterAlone } from "#core/visit/change-pages";
@@ -17,6 +18,8 @@ export interface Filling {
   readonly person: Person;
   readonly isOwn: boolean;
   readonly hasClosedPages: boolean;
+  /** Every page, a closed one too: a printed page is named by its place among them. */
+  readonly pageIds: readonly string[];
   readonly pagePath: (pageId: string) => string;
   /** Where it is said what was left for later. */
   readonly endPath: string;
@@ -25,6 +28,9 @@ export interface Filling {
 }
 
 export const FillingContext = createContext<Filling | null>(null);
+
+/** The printed page that is being copied here now. */
+export const CopyingContext = createContext<FromPaper | undefined>(undefined);
 
 export const useFilling = (): Filling => {
   const filling = use(FillingContext);
@@ -46,16 +52,22 @@ export type ChangePage = (step: (page: PageSection) => PageSection) => void;
 export const useChangePage = (pageId: string): ChangePage => {
   const { structure, wording, person, isOwn } = useFilling();
   const { store, people } = useOpenVisit();
+  const paper = use(CopyingContext);
   return useCallback(
     (step) => {
       const instrument = { id: structure.id, version: structure.version, language: wording.language };
       store.change((visit) =>
-        changePage(visit, { structure, instrument, pageId, personId: person.id }, (page) => {
-          const next = step(page);
-          return isOwn && next !== page ? forWriterAlone(next, people, person.id) : next;
-        }),
+        changePage(
+          visit,
+          { structure, instrument, pageId, personId: person.id },
+          (page) => {
+            const next = step(page);
+            return isOwn && next !== page ? forWriterAlone(next, people, person.id) : next;
+          },
+          paper,
+        ),
       );
     },
-    [store, people, structure, wording, person.id, isOwn, pageId],
+    [store, people, structure, wording, person.id, isOwn, pageId, paper],
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pageSectionId } from "#core/questionnaire/answer-key";
 import { filledBy } from "#core/questionnaire/filled";
 import { countedAnswers } from "#core/questionnaire/going-through";
 import { begunBy, begunWith } from "#core/questionnaire/pages-in";
@@ -16,6 +17,7 @@ import { useOpenVisit, useReaderIds, useVisit, useVisitPath } from "../../app/vi
 import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
+import { CopiedPage } from "./copied-page";
 import styles from "./pages.module.css";
 import { useAnswerWords } from "./use-answer-words";
 
@@ -132,6 +134,7 @@ const Answered = ({ person, sections, questionnaire }: AnsweredProps) => {
                 </div>
               ))}
             </dl>
+            <CopiedPage page={sections[pageSectionId(structure.id, id, person.id)]} />
           </section>
         );
       })}

@@ -1,14 +1,20 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
+import { canBeOnPaper } from "#core/paper/can-be-on-paper";
+import { pageSectionId } from "#core/questionnaire/answer-key";
 import { nextPage } from "#core/questionnaire/next-page";
 import { shownPage } from "#core/questionnaire/shown-page";
+import type { FromPaper } from "#core/schema/paper";
 import { shownName } from "#core/schema/person";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
+import { useVisit } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
-import { useFilled, useFilling } from "./filling";
+import { CopiedPage } from "./copied-page";
+import { CopyPage } from "./copy-page";
+import { CopyingContext, useFilled, useFilling } from "./filling";
 import { HealthCard } from "./health-card";
 import { Marker } from "./marker";
 import styles from "./pages.module.css";
@@ -30,6 +36,8 @@ const Page = ({ pageId }: { readonly pageId: string }) => {
   const { structure, wording, person, isOwn } = useFilling();
   const filled = useFilled();
   const picture = structure.pages.find(({ id }) => id === pageId)?.picture;
+  const [paper, setPaper] = useState<FromPaper | undefined>();
+  const kept = useVisit((visit) => visit.profile.sections[pageSectionId(structure.id, pageId, person.id)]);
   const isEasy = structure.use.answeredBy === "child";
   useComeTo();
   return (
@@ -57,10 +65,14 @@ const Page = ({ pageId }: { readonly pageId: string }) => {
             </div>
           )}
           <div className={styles.items}>
-            <ShownItems pageId={pageId} items={shownPage(structure, filled, pageId)} filled={filled} level={2} />
+            <CopyingContext value={paper}>
+              <ShownItems pageId={pageId} items={shownPage(structure, filled, pageId)} filled={filled} level={2} />
+            </CopyingContext>
+            <CopiedPage page={kept} />
           </div>
         </form>
         {!isOwn && <WhoShouldNotSee pageId={pageId} />}
+        {!isOwn && canBeOnPaper(structure) && <CopyPage pageId={pageId} paper={paper} onPaper={setPaper} />}
         <AllPages current={pageId} />
       </main>
       <Ways pageId={pageId} />

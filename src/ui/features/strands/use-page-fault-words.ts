@@ -14,9 +14,9 @@ export const usePageFaultWords = (band: AgeBand): ((fault: LinePageFault) => str
   return (fault) => {
     switch (fault.type) {
       case "CodeSlip":
-        return t("paper.slip");
+        return common("paper.slip");
       case "AnotherChild":
-        return t("paper.anotherChild", { name });
+        return common("paper.anotherChild", { name });
       case "OtherPages":
       case "NotALine":
         return t("paper.notALine");
