@@ -47,10 +47,15 @@ const practice = config.area === "practice" ? readPractice() : undefined;
 
 /** What the area adds and takes back; where nothing real is, the made-up files of the practice area too. */
 const readFiles = (): AreaFiles => {
-  const made: Readonly<Record<string, unknown>> = import.meta.glob("../../practice/questionnaires/*/v*/*.json", { eager: true, import: "default" });
+  const made: Readonly<Record<string, unknown>> = import.meta.glob("../../practice/questionnaires/*/v*/*.json", {
+    eager: true,
+    import: "default",
+  });
   const shipped = Object.keys(import.meta.glob("../../questionnaires/*/v*/structure.json"));
   const added = readAreaFolder(config.dataDir);
-  const madeUp = Object.entries(made).map(([path, content]) => [path.slice("../../practice/".length), content] as const);
+  const madeUp = Object.entries(made).map(
+    ([path, content]) => [path.slice("../../practice/".length), content] as const,
+  );
   const read = areaFilesFrom(
     { ...(practice === undefined ? {} : Object.fromEntries(madeUp)), ...added.contentByPath },
     new Set(shipped.map((path) => path.split("/")[3] ?? "")),

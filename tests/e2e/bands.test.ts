@@ -71,7 +71,7 @@ test.each(visits)(
     await visitor.agree();
 
     await page.getByRole("slider").first().waitFor();
-  await visitor.mark(who.called, 62);
+    await visitor.mark(who.called, 62);
     await hand.press(page.locator("summary", { hasText: "Other ways to mark" }));
     const made = page.getByLabel("How was this mark made?");
     if (how !== undefined) await hand.pick(made, how);

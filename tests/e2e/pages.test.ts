@@ -66,7 +66,7 @@ test("HAZ-02 offline, by keys and by touch: pages are filled, killed in the midd
   // The end has the address of the whole; each page has one below it.
   while ((await hands.nextPage()).split("/").length > 3) hands = next();
   const left = page.getByRole("main").getByRole("listitem");
-  expect(await left.filter({ hasText: "When was the last eye test?" }).count()).toBe(1);
+  await left.filter({ hasText: "When was the last eye test?" }).waitFor();
   expect(await left.filter({ hasText: "Is there any worry about hearing?" }).count()).toBe(0);
   await hands.doneForNow();
   await page.getByText("Begun by Mum.").waitFor();
