@@ -43,7 +43,8 @@ test("HAZ-20 without a server a set is printed, entered by its code, and the cop
   expect(mums).toHaveLength(9);
   expect(set.text).not.toMatch(/For Dad|Reed|2018/);
   const [code = ""] = /[A-HJKMNP-Z2-9]{4}-PRA-NA[A-HJKMNP-Z2-9]/.exec(mums[0] ?? "") ?? [];
-  expect(code).not.toBe("");
+  const [planCode = ""] = /[A-HJKMNP-Z2-9]{4}-PRA-PA[A-HJKMNP-Z2-9]/.exec(set.text) ?? [];
+  expect([code, planCode]).not.toContain("");
 
   await page.getByRole("link", { name: "Back to the record" }).click();
   await visitor.startVisit();
@@ -70,11 +71,19 @@ test("HAZ-20 without a server a set is printed, entered by its code, and the cop
   const key = page.getByRole("list", { name: "From paper" });
   expect(await key.innerText()).toMatch(/^Mum: copied from paper by Grace Okafor on \d+ \w+ \d{4}\.$/);
   await visitor.toPlan();
+  await page.getByText("Copy from paper", { exact: true }).click();
+  await field.fill(planCode);
+  await copy.click();
+  await page.getByText(`Copying page ${planCode}.`).waitFor();
+  await page.getByLabel("Amelia's goal").fill("Ride the bus with Sam");
+  await page.getByText(/^This was copied from paper by Grace Okafor on /).waitFor();
+  await page.getByRole("button", { name: "Stop copying" }).click();
   await visitor.tryOneThing("A quiet corner after lunch");
   await visitor.finish("This is right for today");
   await page.getByRole("link", { name: "Make a copy" }).click();
   await page.getByRole("radio", { name: /Mum/ }).check();
   const text = (await saved()).text.replaceAll(/\s+/g, " ");
   expect(text).toMatch(/Mum's mark and words were copied from paper by Grace Okafor on \w+,? \d+ \w+ \d{4}\./);
+  expect(text).toMatch(/Ride the bus with Sam This was copied from paper by Grace Okafor on/);
   expect(text).not.toContain("Dad's mark was copied");
 });

@@ -2,6 +2,7 @@ import { actionsOf, notAvailableOf } from "#core/plan/actions";
 import { type Action, type Goal, HOW_CLOSE, type Idea } from "#core/schema/plan";
 import { withdrawalOf } from "#core/strategies/withdrawn";
 import type { Block, Paragraph, Table } from "../document";
+import { copiedPart } from "./copied-notes";
 import { heading, labelled, linesOf, paragraph, part, said, type Telling } from "./telling";
 
 /** What the child wants; what people will try, as a table; and what would help and cannot be had here. */
@@ -28,7 +29,8 @@ export const planPart = (telling: Telling): readonly Block[] => {
 };
 
 /** The child's own words first, whatever else is planned; how close people say they are, in words. */
-const goalOf = (goal: Goal | undefined, { words, say, view }: Telling): readonly Paragraph[] => {
+const goalOf = (goal: Goal | undefined, telling: Telling): readonly Paragraph[] => {
+  const { words, say, view } = telling;
   if (goal === undefined) return [];
   // What a newer version calls it has no words here; it is kept.
   const known = HOW_CLOSE.find((each) => each === goal.howClose);
@@ -36,6 +38,7 @@ const goalOf = (goal: Goal | undefined, { words, say, view }: Telling): readonly
   return [
     ...labelled(say(words.goal, { name: view.nameOf(view.child.id) }), goal.words),
     ...labelled(words.howClose, close),
+    ...copiedPart(goal.paper, telling),
   ];
 };
 
@@ -53,13 +56,14 @@ const tableOf = (actions: readonly Action[], telling: Telling): Table => {
   };
 };
 
-const whatOf = ({ what, strandId, idea }: Action, telling: Telling): Paragraph[] => {
+const whatOf = ({ what, strandId, idea, paper }: Action, telling: Telling): Paragraph[] => {
   const { words, say, copy } = telling;
   const strand = copy.instrument.wording.strands[strandId]?.family;
   return [
     ...said(what),
     ...(idea === undefined ? [] : beforehand(idea, telling)),
     ...(strand === undefined ? [] : [paragraph(say(words.planFor, { strand }), "note")]),
+    ...copiedPart(paper, telling),
   ];
 };
 

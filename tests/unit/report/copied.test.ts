@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { writeWords } from "#core/paper/copied-words";
 import type { FromPaper } from "#core/schema/paper";
-import { changeVoice } from "#core/visit/change-section";
+import { addAction, changeAction, changeGoal, goalIn } from "#core/plan/change-plan";
+import { changeVoice, withPlan } from "#core/visit/change-section";
 import { placeMark } from "#core/visit/mark";
 import type { Block } from "#report/document";
 import { familyDocument } from "#report/family/family-document";
@@ -50,5 +51,18 @@ describe("HAZ-20 the family's copy", () => {
 
   test("says nothing where nothing was copied", () => {
     expect(notesFor(robinsVisit()).join(" ")).not.toContain("paper");
+  });
+
+  test("says it of what the child wants, and of something to try", () => {
+    const actionId = uuid(0x801);
+    const visit = changeAction(addAction(changeGoal(robinsVisit(), { words: "Swim" }), actionId), actionId, {
+      what: "A walk before class",
+      changes: "adults-or-place",
+      paper,
+    });
+    const copy = copyOf({ visit, forPersonId: mum, outcome: { kind: "for-today" } });
+    expect(JSON.stringify(valueOf(familyDocument(copy)).blocks)).toContain("This was copied from paper by Jo Reed on");
+    const goal = withPlan(robinsVisit(), { goal: { ...goalIn(visit), paper } });
+    expect(notesFor(goal).join(" ")).toContain("This was copied from paper by Jo Reed on");
   });
 });

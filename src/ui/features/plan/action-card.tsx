@@ -8,6 +8,7 @@ import { Button } from "../../components/button";
 import { DayField } from "../../components/form/day-field";
 import { SelectField, TextArea } from "../../components/form/text-field";
 import { AskedField, ChangesField } from "./action-choices";
+import { CopiedFrom } from "./copied-from";
 import { type Fault, places, useFaultWords } from "./fault-words";
 import { IdeaNotes } from "./ideas/idea-notes";
 import { WithdrawnNote } from "./ideas/withdrawn-note";
@@ -58,6 +59,9 @@ export const ActionCard = ({ actionId, number, faults, onRemove }: ActionCardPro
             change({ what: event.currentTarget.value });
           }}
         />
+      </div>
+      <div className={styles.wide}>
+        <CopiedFrom sectionId={planSectionIds.action(actionId)} />
       </div>
       {opened.idea !== undefined && (
         <div className={`${styles.wide} ${ideas.kept}`}>

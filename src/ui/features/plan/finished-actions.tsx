@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { actionsOf } from "#core/plan/actions";
+import { planSectionIds } from "#core/plan/change-plan";
 import type { Action } from "#core/schema/plan";
 import { shownName } from "#core/schema/person";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
 import { useFormat } from "../../i18n/use-format";
+import { CopiedFrom } from "./copied-from";
 import { IdeaBeside } from "./ideas/idea-beside";
 import styles from "./plan.module.css";
 
@@ -18,6 +20,7 @@ export const FinishedActions = () => {
       {actions.map(({ id, content }) => (
         <li key={id} className={styles.doneAction}>
           <WhatToTry what={content.what} />
+          <CopiedFrom sectionId={planSectionIds.action(id)} />
           {content.idea !== undefined && <IdeaBeside idea={content.idea} />}
           <ActionFacts action={content} />
         </li>

@@ -4,6 +4,7 @@ import { shownName } from "#core/schema/person";
 import { HOW_CLOSE } from "#core/schema/plan";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Card } from "../../components/card";
+import { CopiedFrom } from "./copied-from";
 import styles from "./plan.module.css";
 
 /** What the child wanted, and how close people said they were; nothing where nothing was said. */
@@ -18,6 +19,7 @@ export const FinishedGoal = () => {
   return (
     <Card aria-labelledby="plan-goal">
       <h2 id="plan-goal">{t("goal.title", { name: shownName(child) })}</h2>
+      <CopiedFrom sectionId="goal" />
       {words.trim() !== "" && (
         <p dir="auto" className={styles.said}>
           {words.trim()}

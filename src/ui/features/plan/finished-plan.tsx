@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { notAvailableOf } from "#core/plan/actions";
-import { reviewOfferIn } from "#core/plan/change-plan";
+import { planSectionIds, reviewOfferIn } from "#core/plan/change-plan";
 import { offeredCall, offeredReview } from "#core/plan/review-day";
 import { workedOnFirst } from "#core/plan/work-on-first";
 import { shownName } from "#core/schema/person";
@@ -15,6 +15,7 @@ import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { useFormat } from "../../i18n/use-format";
+import { CopiedFrom } from "./copied-from";
 import { FinishedActions } from "./finished-actions";
 import { FinishedGoal } from "./finished-goal";
 import { LineEnds } from "./line-ends";
@@ -121,6 +122,7 @@ const NotAvailableList = () => {
         {gaps.map(({ id, content }) => (
           <li key={id} dir="auto">
             {content.what}
+            <CopiedFrom sectionId={planSectionIds.notAvailable(id)} />
           </li>
         ))}
       </ul>

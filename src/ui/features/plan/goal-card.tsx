@@ -8,6 +8,7 @@ import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { TextArea, TextField } from "../../components/form/text-field";
+import { CopiedFrom } from "./copied-from";
 import { useFocusNext } from "./focus-place";
 import styles from "./plan.module.css";
 
@@ -21,6 +22,7 @@ export const GoalCard = () => {
   return (
     <Card aria-labelledby="plan-goal">
       <h2 id="plan-goal">{t("goal.title", { name })}</h2>
+      <CopiedFrom sectionId="goal" />
       <div className={styles.short}>
         <TextArea
           label={t("goal.words", { name })}

@@ -6,6 +6,7 @@ import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { TextField } from "../../components/form/text-field";
+import { CopiedFrom } from "./copied-from";
 import { useFocusNext } from "./focus-place";
 import styles from "./plan.module.css";
 import { TakenOutNote, useTakenOut } from "./taken-out";
@@ -36,6 +37,7 @@ export const NotAvailableCard = () => {
       </div>
       {gapIds.map((gapId, index) => (
         <div key={gapId} className={styles.gap}>
+          <CopiedFrom sectionId={planSectionIds.notAvailable(gapId)} />
           <TextField
             label={t("gap.what", { number: index + 1 })}
             maxLength={500}

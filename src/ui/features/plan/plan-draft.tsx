@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { PageHeading } from "../../app/page-heading";
@@ -5,6 +6,7 @@ import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { Button, ButtonLink } from "../../components/button";
 import { Actions } from "./actions";
+import { CopiedPlan } from "./copy-plan";
 import { FinishCard } from "./finish-card";
 import { FinishDialog } from "./finish-dialog";
 import { GoalCard } from "./goal-card";
@@ -18,7 +20,9 @@ import { useFinish } from "./use-finish";
 import { WorkOnFirstCard } from "./work-on-first-card";
 
 /** The plan while it is made. Every key press goes to the draft; only what a choice changes is drawn again. */
-export const PlanDraft = () => {
+export const PlanDraft = () => <CopiedPlan>{(copy) => <Draft copy={copy} />}</CopiedPlan>;
+
+const Draft = ({ copy }: { readonly copy: ReactNode }) => {
   const { t } = useTranslation("plan");
   const { child } = useOpenVisit();
   const path = useVisitPath();
@@ -45,6 +49,7 @@ export const PlanDraft = () => {
         <Actions faults={shown} />
         <NotAvailableCard />
         <ReviewCard />
+        {copy}
         <FinishCard faults={shown} />
       </main>
       <VisitBar>
