@@ -17,7 +17,7 @@ interface TypeTheCodeProps<Fault> {
   readonly onCopy: (paper: FromPaper) => void;
 }
 
-/** The code of a printed page, and the day that is written on it: asked before anything is copied. */
+/** A quiet fold with the code of a printed page, and the day that is written on it: asked before anything is copied. */
 export const TypeTheCode = <Fault extends object>({ check, faultWords, wayOut, onCopy }: TypeTheCodeProps<Fault>) => {
   const { t } = useTranslation();
   const { clock, practitioner, today } = useServices();
@@ -34,37 +34,40 @@ export const TypeTheCode = <Fault extends object>({ check, faultWords, wayOut, o
     onCopy({ by: practitioner.id, atMs: clock.nowMs(), code: page.value, ...(on === undefined ? {} : { on }) });
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
-      <div className={styles.fields}>
-        <TextField
-          label={t("paper.code")}
-          hint={t("paper.codeHint")}
-          error={fault === null || fault === "day" ? undefined : faultWords(fault)}
-          value={code}
-          dir="ltr"
-          autoCapitalize="characters"
-          spellCheck={false}
-          onChange={(event) => {
-            setCode(event.currentTarget.value);
-          }}
-        />
-        <TextField
-          type="date"
-          label={t("paper.day")}
-          hint={t("paper.dayHint")}
-          error={fault === "day" ? t("paper.dayWrong") : undefined}
-          max={today()}
-          value={day}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
-          }}
-        />
-      </div>
-      {fault !== null && fault !== "day" && wayOut?.(fault)}
-      <p>
-        <Button type="submit">{t("paper.begin")}</Button>
-      </p>
-    </form>
+    <details className={styles.fold}>
+      <summary>{t("paper.copy")}</summary>
+      <form className={styles.form} onSubmit={onSubmit} noValidate>
+        <div className={styles.fields}>
+          <TextField
+            label={t("paper.code")}
+            hint={t("paper.codeHint")}
+            error={fault === null || fault === "day" ? undefined : faultWords(fault)}
+            value={code}
+            dir="ltr"
+            autoCapitalize="characters"
+            spellCheck={false}
+            onChange={(event) => {
+              setCode(event.currentTarget.value);
+            }}
+          />
+          <TextField
+            type="date"
+            label={t("paper.day")}
+            hint={t("paper.dayHint")}
+            error={fault === "day" ? t("paper.dayWrong") : undefined}
+            max={today()}
+            value={day}
+            onChange={(event) => {
+              setDay(event.currentTarget.value);
+            }}
+          />
+        </div>
+        {fault !== null && fault !== "day" && wayOut?.(fault)}
+        <p>
+          <Button type="submit">{t("paper.begin")}</Button>
+        </p>
+      </form>
+    </details>
   );
 };
 

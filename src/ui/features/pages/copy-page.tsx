@@ -10,7 +10,6 @@ import { useServices } from "../../app/services";
 import { useOpenVisit } from "../../app/visit/open-visit";
 import { CopyingNow, TypeTheCode } from "../../app/visit/type-the-code";
 import { useFilling } from "./filling";
-import styles from "./pages.module.css";
 
 interface CopyPageProps {
   readonly pageId: string;
@@ -62,20 +61,17 @@ export const CopyPage = ({ pageId, paper, onPaper }: CopyPageProps) => {
     }
   };
   return (
-    <details className={styles.fold}>
-      <summary>{common("paper.copy")}</summary>
-      <TypeTheCode
-        check={check}
-        faultWords={faultWords}
-        wayOut={(fault) =>
-          fault.type === "AnotherPage" && (
-            <p>
-              <Link to={pagePath(fault.pageId)}>{t("paper.toThatPage")}</Link>
-            </p>
-          )
-        }
-        onCopy={onPaper}
-      />
-    </details>
+    <TypeTheCode
+      check={check}
+      faultWords={faultWords}
+      wayOut={(fault) =>
+        fault.type === "AnotherPage" && (
+          <p>
+            <Link to={pagePath(fault.pageId)}>{t("paper.toThatPage")}</Link>
+          </p>
+        )
+      }
+      onCopy={onPaper}
+    />
   );
 };

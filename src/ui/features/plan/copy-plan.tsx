@@ -60,10 +60,7 @@ const CopyPlan = ({ paper, onPaper }: CopyPlanProps) => {
   };
   return (
     <Card>
-      <details>
-        <summary>{common("paper.copy")}</summary>
-        <TypeTheCode check={(code) => pageForPlan(code, caseId)} faultWords={faultWords} onCopy={onPaper} />
-      </details>
+      <TypeTheCode check={(code) => pageForPlan(code, caseId)} faultWords={faultWords} onCopy={onPaper} />
     </Card>
   );
 };

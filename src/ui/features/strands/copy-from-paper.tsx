@@ -6,7 +6,6 @@ import { bandOn } from "#core/scoring/band-on";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { CopyingNow, TypeTheCode } from "../../app/visit/type-the-code";
-import styles from "./strand.module.css";
 import { usePageFaultWords } from "./use-page-fault-words";
 import type { Copying } from "./use-copying";
 
@@ -19,7 +18,6 @@ interface CopyFromPaperProps {
 /** Copies a page that was filled in by hand: its code first, then the usual line and the usual words. */
 export const CopyFromPaper = ({ strandId, person, copying }: CopyFromPaperProps) => {
   const { t } = useTranslation("strands");
-  const { t: common } = useTranslation();
   const { practitioner } = useServices();
   const { caseId, child, instrument, strandIds } = useOpenVisit();
   const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
@@ -31,15 +29,12 @@ export const CopyFromPaper = ({ strandId, person, copying }: CopyFromPaperProps)
   const questionnaire = instrument.structure;
   const forChild = person.id === child.id;
   return (
-    <details className={styles.more}>
-      <summary>{common("paper.copy")}</summary>
-      <TypeTheCode
-        check={(code) => pageForLine(code, { caseId, questionnaire, band, strandIds, strandId, forChild })}
-        faultWords={faultWords}
-        wayOut={(fault) => fault.type === "AnotherLine" && <ToThatLine strandId={fault.strandId} />}
-        onCopy={copying.begin}
-      />
-    </details>
+    <TypeTheCode
+      check={(code) => pageForLine(code, { caseId, questionnaire, band, strandIds, strandId, forChild })}
+      faultWords={faultWords}
+      wayOut={(fault) => fault.type === "AnotherLine" && <ToThatLine strandId={fault.strandId} />}
+      onCopy={copying.begin}
+    />
   );
 };
 
