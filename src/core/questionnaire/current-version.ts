@@ -1,5 +1,6 @@
 import type { InstrumentRef } from "../schema/instrument";
-import { type WithdrawnWording, withdrawalOf } from "./withdrawn-wording";
+import type { WithdrawnWording } from "../schema/wire";
+import { withdrawalOf } from "./withdrawn-wording";
 
 /** The questionnaire of the nine lines, which a visit begins with. */
 export const NINE_LINES = "nd-profile";

@@ -1,8 +1,5 @@
-import type { Policy } from "../schema/wire";
+import type { WithdrawnWording } from "../schema/wire";
 import type { InstrumentRef } from "../schema/instrument";
-
-/** What the server says was withdrawn after release; `useInstead` is a version such as `about-me/v2`, or words. */
-export type WithdrawnWording = Policy["withdrawnWording"];
 
 /** What takes the place of withdrawn wording. */
 export type UseInstead =

@@ -124,6 +124,7 @@ export type Gone = z.infer<typeof Gone>;
 /** What was withdrawn after release: a questionnaire's version or a strategy's id, and what to use instead. */
 export const Withdrawn = z.looseObject({ id: z.string(), version: z.int(), useInstead: z.string() });
 export type Withdrawn = z.infer<typeof Withdrawn>;
+/** All that was withdrawn, as every device is told. */
 export const WithdrawnWording = z.array(Withdrawn);
 export type WithdrawnWording = z.infer<typeof WithdrawnWording>;
 

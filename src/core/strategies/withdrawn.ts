@@ -1,9 +1,6 @@
 import type { Idea } from "../schema/plan";
 import type { Strategy, StrategySet } from "../schema/strategy";
-import type { Policy } from "../schema/wire";
-
-/** What the server says was withdrawn after release: an id, a version, and the id of another or words in its place. */
-export type WithdrawnWording = Policy["withdrawnWording"];
+import type { WithdrawnWording } from "../schema/wire";
 
 /**
  * Whether the strategy that an action was made from has been withdrawn since, and what to use instead.

@@ -6,7 +6,7 @@ import type { Person } from "#core/schema/person";
 import type { PlainDate } from "#core/schema/plain-date";
 import type { PlanBody } from "#core/schema/plan";
 import type { ProfileBody } from "#core/schema/profile";
-import type { WithdrawnWording } from "#core/strategies/withdrawn";
+import type { WithdrawnWording } from "#core/schema/wire";
 import type { DocumentLanguage } from "../words/report-words";
 
 /**

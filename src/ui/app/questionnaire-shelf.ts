@@ -1,6 +1,6 @@
 import type { MalformedQuestionnaire } from "#core/instrument/load-instrument";
 import { versionToBegin } from "#core/questionnaire/current-version";
-import type { WithdrawnWording } from "#core/questionnaire/withdrawn-wording";
+import type { WithdrawnWording } from "#core/schema/wire";
 import type { Result } from "#core/result";
 import type { Slug } from "#core/schema/ids";
 import type { InstrumentRef } from "#core/schema/instrument";

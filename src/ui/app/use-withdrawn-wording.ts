@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { WithdrawnWording } from "#core/strategies/withdrawn";
+import type { WithdrawnWording } from "#core/schema/wire";
 import { useServices } from "./services";
 
 const NONE: WithdrawnWording = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InstrumentRef } from "#core/schema/instrument";
-import { withdrawalOf, type WithdrawnWording } from "#core/questionnaire/withdrawn-wording";
+import { withdrawalOf } from "#core/questionnaire/withdrawn-wording";
+import type { WithdrawnWording } from "#core/schema/wire";
 
 const withdrawn = (
   ...entries: readonly (readonly [id: string, version: number, useInstead: string])[]
