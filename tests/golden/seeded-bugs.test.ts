@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import "../support/runs";
 import {
   hiddenLeavesNoTrace,
   hiddenOpensNothing,
@@ -15,7 +16,7 @@ import { type Core, coreWith, type SeededBug } from "../support/seed-bug";
 import { goldenCasesHold } from "./golden-cases-hold";
 
 // A seeded bug is caught or it is not; nobody needs the smallest example of it.
-fc.configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 type Guard = (core: Core) => void;
 type Seeded = SeededBug & { readonly bug: string; readonly caughtBy: readonly Guard[] };

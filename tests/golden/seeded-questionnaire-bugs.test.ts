@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import "../support/runs";
 import { everyWordIsAccountedFor, nobodySeesMoreOrLess, theOriginalIsUntouched } from "../property/laws/moved-answers";
 import { everyLineIsAccountedFor } from "../property/laws/moved-profile";
 import {
@@ -18,7 +19,7 @@ import {
 import { type Core, coreWith, type SeededBug } from "../support/seed-bug";
 
 // A seeded bug is caught or it is not; nobody needs the smallest example of it.
-fc.configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 type Seeded = SeededBug & { readonly bug: string; readonly caughtBy: readonly ((core: Core) => void)[] };
 

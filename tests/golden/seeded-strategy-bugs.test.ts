@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import "../support/runs";
 import {
   anyBeginningFinds,
   findsWhatFits,
@@ -11,7 +12,7 @@ import { notesStayWithTheAction, withdrawnIsNotOffered } from "../property/laws/
 import { type Core, coreWith, type SeededBug } from "../support/seed-bug";
 
 // A seeded bug is caught or it is not; nobody needs the smallest example of it.
-fc.configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 type Seeded = SeededBug & { readonly bug: string; readonly caughtBy: readonly ((core: Core) => void)[] };
 

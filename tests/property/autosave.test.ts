@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
+import "../support/runs";
 import { createAutosave } from "#storage/autosave";
 import { createSaveByHand } from "../support/save-by-hand";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import "../support/runs";
 import type { Operation } from "#core/schema/operation";
 import { overlay } from "#core/sync/overlay";
 import type { RemoteHead } from "#core/sync/remote-head";
