@@ -10,13 +10,18 @@ import { createFileHandOver } from "#platform/file-hand-over";
 import { createIds, fillRandom } from "#platform/ids";
 import { onGoodMoments } from "#platform/moments";
 import { createPersistence } from "#platform/persistence";
+import { createDeriveInWorker } from "#platform/sealing/derive-in-worker";
+import { createKeyringWork, type OpenKeys } from "#platform/sealing/keyring-work";
+import { rememberRows } from "#platform/sealing/remembered-rows";
+import { createRowSeal } from "#platform/sealing/row-seal";
 import { createScriptUrls, type PolicyFactory } from "#platform/trusted-types";
 import { openStore, type Store } from "#storage/open-store";
-import { createPeopleHere, type PersonHere } from "#storage/people";
+import { createPeopleHere, type PersonHere, type PersonOnDevice } from "#storage/people";
 import { createLateRunner } from "#sync/late-runner";
 import type { SyncRunner } from "#sync/runner";
 import { createSessions } from "#sync/sessions";
 import practiceArea from "../practice/area.json";
+import derivingWorkerUrl from "./platform/sealing/deriving-worker?worker&url";
 import pdfWorkerUrl from "./report/pdf/pdf-worker?worker&url";
 import { App } from "./ui/app/app";
 import { Area } from "./ui/app/area";
@@ -28,7 +33,9 @@ import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
 import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
+import { createUnlocking } from "./ui/app/unlocking";
 import { createVersionsHere } from "./ui/app/versions-here";
+import { unlockAddress, wantedAddress } from "./ui/app/wanted-address";
 import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
 import { createWords } from "./ui/i18n/i18n";
 import "./ui/theme/tokens.css";
@@ -73,9 +80,9 @@ const start = async (): Promise<void> => {
     });
   });
   const people = createPeopleHere({ ids, factory: globalThis.indexedDB });
-  const [words, whoIsHere] = await Promise.all([createWords(preferences.get().language), people.whoIsHere()]);
+  const [words, everyone] = await Promise.all([createWords(preferences.get().language), people.everyone()]);
   preferences.subscribe(() => void words.changeLanguage(preferences.get().language));
-  if (!whoIsHere.ok) {
+  if (!everyone.ok) {
     root.render(<StoreDidNotOpen words={words} />);
     return;
   }
@@ -85,6 +92,9 @@ const start = async (): Promise<void> => {
     (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes,
     location.origin,
   );
+  // While developing, scripts come from where they are written, which the policy does not know.
+  const startWorker = (url: string): Worker =>
+    new Worker(import.meta.env.DEV ? url : scriptUrl(url), { type: "module" });
   const update = createAppUpdate({
     serviceWorkers: navigator.serviceWorker,
     scriptUrl: scriptUrl("/sw.js"),
@@ -94,69 +104,87 @@ const start = async (): Promise<void> => {
       location.reload();
     },
   });
-  const here = whoIsHere.value;
-  const doorWith = (again: () => void) =>
+  const tellOtherWindows = (): void => {
+    whoIsHereChanged.postMessage("changed");
+  };
+  const doorFor = (here: PersonHere | undefined, again: () => void) =>
     createDoor({
       sessions: createSessions(callServer),
       people,
       here,
       again,
       loadAnew: () => {
-        whoIsHereChanged.postMessage("changed");
+        tellOtherWindows();
         openAnew();
       },
     });
 
-  if (here === undefined) {
-    history.replaceState(null, "", "/sign-in");
+  const openFamilies = async (here: PersonOnDevice, keys: OpenKeys): Promise<void> => {
+    const store = await openStore({
+      userId: here.userId,
+      practice: here.practice,
+      clock,
+      ids,
+      sha256: sha256Hex,
+      codec: rememberRows(createRowSeal({ epochs: () => keys.epochs, userId: here.userId })),
+    });
+    if (!store.ok) {
+      root.render(<StoreDidNotOpen words={words} />);
+      return;
+    }
+    const sync = startSync(here, store.value);
+    const shelf = createShelf({
+      own: () => readOwn(store.value),
+      language: () => preferences.get().language,
+      withdrawn: async () => {
+        const policy = await store.value.deliveries.policy();
+        return policy.ok ? (policy.value?.withdrawnWording ?? []) : [];
+      },
+    });
+    const services: Services = {
+      clock,
+      ids,
+      today: () => localDay(clock.nowMs()),
+      practitioner: Person.parse({ id: here.userId, name: here.name, kind: "practitioner", role: here.role }),
+      training: here.training,
+      area: Area.parse({ ...practiceArea, name: here.areaName, practice: here.practice }),
+      store: store.value,
+      sync,
+      door: doorFor(here, () => void sync.syncNow()),
+      draftLocks,
+      keeping: createPersistence(navigator.storage),
+      sha256: sha256Hex,
+      update,
+      preferences,
+      loadInstrument: loadQuestionnaire,
+      shelf,
+      versionsHere: createVersionsHere(shelf),
+      startPdfWorker: () => startWorker(pdfWorkerUrl),
+      handOver: createFileHandOver(document),
+    };
+    history.replaceState(null, "", wantedAddress(location));
     root.render(
       <StrictMode>
-        <Entrance door={doorWith(() => undefined)} words={words} />
+        <App services={services} words={words} />
       </StrictMode>,
     );
-    if (import.meta.env.PROD) await update.start();
-    return;
-  }
-
-  const store = await openStore({ userId: here.userId, practice: here.practice, clock, ids, sha256: sha256Hex });
-  if (!store.ok) {
-    root.render(<StoreDidNotOpen words={words} />);
-    return;
-  }
-  const sync = startSync(here, store.value);
-  const shelf = createShelf({
-    own: () => readOwn(store.value),
-    language: () => preferences.get().language,
-    withdrawn: async () => {
-      const policy = await store.value.deliveries.policy();
-      return policy.ok ? (policy.value?.withdrawnWording ?? []) : [];
-    },
-  });
-  const services: Services = {
-    clock,
-    ids,
-    today: () => localDay(clock.nowMs()),
-    practitioner: Person.parse({ id: here.userId, name: here.name, kind: "practitioner", role: here.role }),
-    training: here.training,
-    area: Area.parse({ ...practiceArea, name: here.areaName, practice: here.practice }),
-    store: store.value,
-    sync,
-    door: doorWith(() => void sync.syncNow()),
-    draftLocks,
-    keeping: createPersistence(navigator.storage),
-    sha256: sha256Hex,
-    update,
-    preferences,
-    loadInstrument: loadQuestionnaire,
-    shelf,
-    versionsHere: createVersionsHere(shelf),
-    // While developing, scripts come from where they are written, which the policy does not know.
-    startPdfWorker: () => new Worker(import.meta.env.DEV ? pdfWorkerUrl : scriptUrl(pdfWorkerUrl), { type: "module" }),
-    handOver: createFileHandOver(document),
   };
+
+  const isAnyoneHere = everyone.value.some(({ isHere }) => isHere);
+  history.replaceState(null, "", isAnyoneHere ? unlockAddress(wantedAddress(location)) : "/sign-in");
   root.render(
     <StrictMode>
-      <App services={services} words={words} />
+      <Entrance
+        door={doorFor(undefined, () => undefined)}
+        unlocking={createUnlocking({
+          people,
+          work: createKeyringWork(createDeriveInWorker(() => startWorker(derivingWorkerUrl))),
+          open: openFamilies,
+          changed: tellOtherWindows,
+        })}
+        everyone={everyone.value}
+        words={words}
+      />
     </StrictMode>,
   );
   if (import.meta.env.PROD) await update.start();

@@ -3,6 +3,9 @@ import { Person } from "#core/schema/person";
 import { createClock, localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createIds } from "#platform/ids";
+import { deriveHere } from "#platform/sealing/derive-here";
+import { createKeyringWork } from "#platform/sealing/keyring-work";
+import { createRowSeal } from "#platform/sealing/row-seal";
 import { openStore } from "#storage/open-store";
 import { createPeopleHere } from "#storage/people";
 import practiceArea from "../../practice/area.json";
@@ -12,6 +15,7 @@ import structure from "../../questionnaires/nd-profile/v1/structure.json";
 import { seedFamily, seedRecord, seedVisit, type SeedServices } from "../../tests/support/seeded-family";
 import { valueOf } from "../../tests/support/value-of";
 import { createWords } from "../words";
+import { DEVICE_PASSPHRASE } from "../../tests/support/device-passphrase";
 import { visitUnderWay } from "../made-up-visit";
 
 /** What is put on a device: so many families, each with a finished profile; the first one is in the middle of a new visit. */
@@ -87,7 +91,15 @@ const openServices = async (chance: () => number): Promise<SeedServices> => {
   const practitioner = Person.parse({ ...account, kind: "practitioner" });
   const here = { userId: practitioner.id, practice: practiceArea.practice, areaName: practiceArea.name };
   // As after signing in, so that the app opens for her without a server.
-  valueOf(await createPeopleHere({ ids, factory: indexedDB }).comes({ ...here, ...account }));
+  const people = createPeopleHere({ ids, factory: indexedDB });
+  valueOf(await people.comes({ ...here, ...account }));
+  const enrolled = await createKeyringWork(deriveHere).enrol({
+    userId: practitioner.id,
+    passphrase: DEVICE_PASSPHRASE,
+    areaKey: undefined,
+  });
+  valueOf(await people.changeKeyring(practitioner.id, () => enrolled.keyring));
+  const codec = createRowSeal({ epochs: () => enrolled.keys.epochs, userId: practitioner.id });
   const instrument = valueOf(
     loadInstrument({ file: "structure.json", content: structure }, { file: "en-GB.json", content: wording }),
   );
@@ -96,7 +108,14 @@ const openServices = async (chance: () => number): Promise<SeedServices> => {
     ids,
     practitioner,
     store: valueOf(
-      await openStore({ userId: practitioner.id, practice: practiceArea.practice, clock, ids, sha256: sha256Hex }),
+      await openStore({
+        userId: practitioner.id,
+        practice: practiceArea.practice,
+        clock,
+        ids,
+        sha256: sha256Hex,
+        codec,
+      }),
     ),
     today: () => localDay(clock.nowMs()),
     sha256: sha256Hex,

@@ -1,11 +1,13 @@
 import { createClock } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createIds, fillRandom } from "#platform/ids";
+import { drawKey, rootOf } from "#platform/sealing/hkdf";
+import { randomBytes } from "#platform/sealing/bytes";
+import { createRowSeal } from "#platform/sealing/row-seal";
 import { createDeliveries } from "#storage/deliveries";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
 import { createOwnQuestionnaires } from "#storage/own-questionnaires";
-import { plainRows } from "#storage/row-codec";
 import { syncOnce } from "#sync/sync-once";
 import { createTransport } from "#sync/transport";
 import { valueOf } from "../../tests/support/value-of";
@@ -46,11 +48,20 @@ export interface Whose {
   readonly roundTripMs: number;
 }
 
+/** Keys that are thrown away with this page: what is sealed is measured, not who may open it. */
+const root = await rootOf(randomBytes(32));
+const throwAway = {
+  epoch: 1,
+  kept: await drawKey(root, randomBytes(16), "kept"),
+  unsent: await drawKey(root, randomBytes(16), "unsent"),
+};
+const sealedRows = createRowSeal({ epochs: () => [throwAway], userId: "bench" });
+
 /** Opens a database on this device with all that the app syncs by; another name is another, empty device. */
 const openDevice = async (databaseName: string, { accountId, roundTripMs }: Whose) => {
   const connection = valueOf(await openDatabase({ databaseName, factory: indexedDB }));
   const ids = createIds({ clock: createClock(), fillRandom });
-  const deps = { connection, codec: plainRows, ids, sha256: sha256Hex };
+  const deps = { connection, codec: sealedRows, ids, sha256: sha256Hex };
   return {
     outbox: createOutbox(deps),
     deliveries: createDeliveries(deps),

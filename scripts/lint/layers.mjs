@@ -14,7 +14,7 @@
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
   core: { mayUse: [], packages: ["zod"] },
-  platform: { mayUse: ["core"], packages: [] },
+  platform: { mayUse: ["core"], packages: ["hash-wasm", "zod"] },
   storage: { mayUse: ["core"], packages: ["dexie", "zod"] },
   sync: { mayUse: ["core", "storage"], packages: ["zod"] },
   report: { mayUse: ["core"], packages: ["bidi-js", "harfbuzzjs", "linebreak", "pdfkit", "zod"] },

@@ -8,7 +8,7 @@ import { RemoteRecord } from "#core/sync/remote-record";
 import { offeredAgain } from "./offer-again";
 import type { Connection, SequencedRow, Tables } from "./open-database";
 import { readRow } from "./read-row";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import { stillNeeded } from "./still-needed";
 import type { StorageError } from "./storage-error";
 

@@ -5,7 +5,7 @@ import { Id } from "#core/schema/ids";
 import { Visit } from "#core/schema/visit";
 import type { Connection } from "./open-database";
 import { readRow, type Unreadable } from "./read-row";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
 
 /**

@@ -7,7 +7,7 @@ import { createOutbox, type Outbox } from "./outbox";
 import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionnaires";
 import { databaseNameOf } from "./people";
 import { createRecords, type Records } from "./records";
-import { plainRows, type RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
 import { createWatch, type Watch } from "./watch";
 
@@ -29,15 +29,15 @@ export interface StoreDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly sha256: (text: string) => Promise<string>;
-  /** What rows are kept as; without one, as they are. */
-  readonly codec?: RowCodec;
+  /** Seals what is kept, and opens it. */
+  readonly codec: RowCodec;
   /** The browser's own, unless a test brings another. */
   readonly factory?: IDBFactory;
 }
 
 /** Opens a person's database on this device, and makes it if they are new here. */
 export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageError>> => {
-  const { userId, practice, clock, ids, sha256, codec = plainRows, factory = globalThis.indexedDB } = deps;
+  const { userId, practice, clock, ids, sha256, codec, factory = globalThis.indexedDB } = deps;
   const databaseName = await databaseNameOf({ userId, practice, ids, factory });
   if (!databaseName.ok) return databaseName;
   const opened = await openDatabase({ databaseName: databaseName.value, factory });

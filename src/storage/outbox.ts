@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#core/result";
 import { Operation } from "#core/schema/operation";
 import type { ChangedElsewhere } from "./drafts";
 import type { Connection, SequencedRow } from "./open-database";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
 
 export interface Outbox {

@@ -3,7 +3,7 @@ import { ok, type Result } from "#core/result";
 import { OwnQuestionnaireFiles, OwnQuestionnaireName } from "#core/schema/wire";
 import type { Connection } from "./open-database";
 import { readRow } from "./read-row";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
 
 /** One of the area's own questionnaires as it was fetched. */

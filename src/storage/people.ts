@@ -2,45 +2,76 @@ import { Dexie, type Table } from "dexie";
 import { z } from "zod";
 import type { Ids } from "#core/ports";
 import { err, ok, type Result } from "#core/result";
+import { AreaKey, Keyring } from "#core/sealed/keyring";
 import { factoryOption, open, STRICT } from "./open-database";
 import { toStorageError, type StorageError } from "./storage-error";
+
+/** A database of somebody's, and the ways into it. */
+const SealedDatabase = z.looseObject({ databaseName: z.string(), keyring: Keyring });
+export type SealedDatabase = z.infer<typeof SealedDatabase>;
 
 /**
  * Who has a database on this device. Practice and real are never the same person's.
  *
- * Shape  `here` is kept for whoever signed in last on this device, until they sign out or somebody else signs in.
+ * Shape  `isHere` is kept for whoever came in last, until they go or somebody else comes; `earlier` are databases whose
+ *        keys were lost: they stay, sealed, until what is unsent in them has arrived.
  */
 const RegisteredPerson = z.looseObject({
   userId: z.string(),
   databaseName: z.string(),
   practice: z.boolean(),
-  here: z
+  known: z
     .looseObject({
       name: z.string(),
       role: z.string(),
       areaName: z.string(),
       training: z.array(z.string()).default([]),
+      areaKey: AreaKey.optional(),
     })
     .optional(),
+  isHere: z.boolean().default(false),
+  keyring: Keyring.optional(),
+  earlier: z.array(SealedDatabase).default([]),
 });
 type RegisteredPerson = z.infer<typeof RegisteredPerson>;
 
-/** The person whose families this device opens: whoever signed in last. */
+/** A person as the server last said who they are. */
 export interface PersonHere {
   readonly userId: string;
   readonly practice: boolean;
   readonly name: string;
   readonly role: string;
   readonly areaName: string;
-  /** What they have been trained for, as the server last said. */
+  /** What they have been trained for. */
   readonly training: readonly string[];
+  /** Whom their drafts and what waits are sealed to besides themselves. */
+  readonly areaKey?: AreaKey | undefined;
 }
 
-/** Who is here, between two openings of the app. Nobody's work is touched when somebody comes or goes. */
+/** Somebody who has signed in on this device at some time, and their ways in. */
+export interface PersonOnDevice extends PersonHere {
+  readonly isHere: boolean;
+  /** None until they have chosen a passphrase for this device. */
+  readonly keyring: Keyring | undefined;
+  readonly databaseName: string;
+  readonly earlier: readonly SealedDatabase[];
+}
+
+/** Who is on this device, between two openings of the app. Nobody's work is touched when somebody comes or goes. */
 export interface PeopleHere {
-  readonly whoIsHere: () => Promise<Result<PersonHere | undefined, StorageError>>;
+  /** Everyone who has signed in here, who is here now first. */
+  readonly everyone: () => Promise<Result<readonly PersonOnDevice[], StorageError>>;
   readonly comes: (person: PersonHere) => Promise<Result<void, StorageError>>;
   readonly goes: () => Promise<Result<void, StorageError>>;
+  /** Changes somebody's ways in, in one transaction; `undefined` from `change` leaves them as they are. */
+  readonly changeKeyring: (
+    userId: string,
+    change: (keyring: Keyring | undefined) => Keyring | undefined,
+  ) => Promise<Result<Keyring | undefined, StorageError>>;
+  /** Gives somebody whose keys are lost an empty database; the old one stays as it lies. */
+  readonly beginAnew: (userId: string) => Promise<Result<void, StorageError>>;
+  /** Forgets an earlier database, once all that was unsent in it has arrived. */
+  readonly forgetEarlier: (userId: string, databaseName: string) => Promise<Result<void, StorageError>>;
 }
 
 type Registry = Dexie & { readonly people: Table<RegisteredPerson, string> };
@@ -62,46 +93,89 @@ export const databaseNameOf = async (deps: PersonDeps): Promise<Result<string, S
   inRegistry(deps.factory, (registry) => findOrAdd(registry, deps));
 
 /**
- * Keeps who is here, so that the app opens for them without a connection.
+ * Keeps who is on this device, so that the app opens for them without a connection.
  *
  * Laws   1. at most one person is here
- *        2. who comes again finds the database that they had
+ *        2. who comes again finds the database and the ways in that they had
+ *        3. nobody's database or keyring is touched by what somebody else does
  * (tests/unit/storage/people.test.ts)
  */
-export const createPeopleHere = (deps: Pick<PersonDeps, "ids" | "factory">): PeopleHere => ({
-  whoIsHere: () =>
-    inRegistry(deps.factory, async (registry) => {
-      const people = await registry.people.toArray();
-      const found = people.flatMap((stored) => {
-        const { success, data } = RegisteredPerson.safeParse(stored);
-        if (!success || data.here === undefined) return [];
-        const { name, role, areaName, training } = data.here;
-        return [{ userId: data.userId, practice: data.practice, name, role, areaName, training }];
+export const createPeopleHere = (deps: Pick<PersonDeps, "ids" | "factory">): PeopleHere => {
+  const change = (userId: string, work: (person: RegisteredPerson) => RegisteredPerson | undefined) =>
+    inRegistry(deps.factory, (registry) =>
+      registry.transaction("rw", registry.people, async () => {
+        const stored = RegisteredPerson.safeParse(await registry.people.get(userId));
+        if (!stored.success) return err({ type: "Unknown", name: "UnreadablePerson" } as const);
+        const changed = work(stored.data);
+        if (changed !== undefined) await registry.people.put(changed);
+        return ok(changed ?? stored.data);
+      }),
+    );
+  const done = <T, E>(result: Result<T, E>): Result<void, E> => (result.ok ? ok(undefined) : result);
+
+  return {
+    everyone: () =>
+      inRegistry(deps.factory, async (registry) => {
+        const people = await registry.people.toArray();
+        return ok(people.flatMap(readPerson).sort((one, other) => Number(other.isHere) - Number(one.isHere)));
+      }),
+    comes: ({ userId, practice, ...known }) =>
+      inRegistry(deps.factory, async (registry) => {
+        const added = await findOrAdd(registry, { ...deps, userId, practice });
+        if (!added.ok) return added;
+        await registry.transaction("rw", registry.people, async () => {
+          await leaveAll(registry);
+          await registry.people.update(userId, { isHere: true, known: { ...known, training: [...known.training] } });
+        });
+        return ok(undefined);
+      }),
+    goes: () =>
+      inRegistry(deps.factory, async (registry) => {
+        await registry.transaction("rw", registry.people, () => leaveAll(registry));
+        return ok(undefined);
+      }),
+    changeKeyring: async (userId, changeIt) => {
+      const changed = await change(userId, (person) => {
+        const keyring = changeIt(person.keyring);
+        return keyring === undefined ? undefined : { ...person, keyring };
       });
-      return ok(found[0]);
-    }),
-  comes: ({ userId, practice, name, role, areaName, training }) =>
-    inRegistry(deps.factory, async (registry) => {
-      const added = await findOrAdd(registry, { ...deps, userId, practice });
-      if (!added.ok) return added;
-      await registry.transaction("rw", registry.people, async () => {
-        await leaveAll(registry);
-        await registry.people.update(userId, { here: { name, role, areaName, training: [...training] } });
-      });
-      return ok(undefined);
-    }),
-  goes: () =>
-    inRegistry(deps.factory, async (registry) => {
-      await registry.transaction("rw", registry.people, () => leaveAll(registry));
-      return ok(undefined);
-    }),
-});
+      return changed.ok ? ok(changed.value.keyring) : changed;
+    },
+    beginAnew: async (userId) =>
+      done(
+        await change(userId, ({ keyring, ...person }) =>
+          keyring === undefined
+            ? undefined
+            : {
+                ...person,
+                databaseName: newDatabaseName(deps.ids),
+                earlier: [...person.earlier, { databaseName: person.databaseName, keyring }],
+              },
+        ),
+      ),
+    forgetEarlier: async (userId, databaseName) =>
+      done(
+        await change(userId, (person) => ({
+          ...person,
+          earlier: person.earlier.filter((each) => each.databaseName !== databaseName),
+        })),
+      ),
+  };
+};
+
+const readPerson = (stored: unknown): PersonOnDevice[] => {
+  const { success, data } = RegisteredPerson.safeParse(stored);
+  if (!success || data.known === undefined) return [];
+  const { userId, practice, known, isHere, keyring, databaseName, earlier } = data;
+  const { name, role, areaName, training, areaKey } = known;
+  return [{ userId, practice, name, role, areaName, training, areaKey, isHere, keyring, databaseName, earlier }];
+};
 
 const leaveAll = async (registry: Registry): Promise<void> => {
-  await registry.people.toCollection().modify((person) => {
-    delete person.here;
-  });
+  await registry.people.toCollection().modify({ isHere: false });
 };
+
+const newDatabaseName = (ids: Ids): string => `strandline-${ids.next()}`;
 
 const inRegistry = async <T>(
   factory: IDBFactory | undefined,
@@ -134,8 +208,8 @@ const findOrAdd = (
   registry.transaction("rw", registry.people, async () => {
     const stored: unknown = await registry.people.get(userId);
     if (stored === undefined) {
-      const databaseName = `strandline-${ids.next()}`;
-      await registry.people.add({ userId, databaseName, practice });
+      const databaseName = newDatabaseName(ids);
+      await registry.people.add({ userId, databaseName, practice, isHere: false, earlier: [] });
       return ok(databaseName);
     }
     const person = RegisteredPerson.safeParse(stored);

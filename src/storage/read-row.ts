@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#core/result";
-import type { RowCodec, TableName } from "./row-codec";
+import type { RowCodec, TableName } from "#core/sealed/row-codec";
 
 /** A row whose content this device cannot read. It is left as it lies, and hides no other. */
 export interface Unreadable {

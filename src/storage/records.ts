@@ -14,7 +14,7 @@ import type { NotFound } from "./drafts";
 import type { BodyByType } from "./make-operation";
 import type { Connection } from "./open-database";
 import { readRow, readText, type Unreadable } from "./read-row";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
 
 /** One record as people see it. `otherRevIds` are further versions that nothing follows: a person has to merge them. */

@@ -4,7 +4,7 @@ import { Operation } from "#core/schema/operation";
 import { RemoteRecord } from "#core/sync/remote-record";
 import type { StoredRow } from "./open-database";
 import { readRow } from "./read-row";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 
 /** What a draft of any kind says of the records that it is about. */
 const AboutRecords = z.looseObject({

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type BrowserContextOptions } from "playwright-core";
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { chromiumFlags, ensureChromium } from "../../scripts/find-chromium.mjs";
+import { DEVICE_PASSPHRASE } from "./device-passphrase";
 
 /** One person's browser on one device: what it keeps on disk outlives `reopen`, until `forget`. */
 export interface Device {
@@ -18,6 +19,21 @@ export interface Device {
 const LONGEST_WAIT_MS = 15_000;
 /** The first load of all brings the whole app along, on a machine that may be busy. */
 const LONGEST_LOAD_MS = 45_000;
+
+/** Whoever holds the device unlocks it whenever it asks, as after each loading of the page. */
+const unlockWhenAsked = (page: Page): void => {
+  const unlock = page.getByRole("button", { name: "Unlock", exact: true });
+  const typeIt = async (): Promise<void> => {
+    await unlock.waitFor({ timeout: LONGEST_LOAD_MS });
+    if (new URL(page.url()).pathname !== "/unlock") return;
+    await page.getByRole("textbox", { name: "Passphrase for this device" }).fill(DEVICE_PASSPHRASE);
+    await unlock.click();
+  };
+  page.on("domcontentloaded", () => {
+    // A page that does not ask, or is closed or left meanwhile, needs no unlocking.
+    typeIt().catch(() => undefined);
+  });
+};
 
 /** Every process that was started with this profile folder: the browser itself, and what it started. */
 const processesOn = (folder: string): readonly number[] =>
@@ -38,8 +54,11 @@ const tablet: BrowserContextOptions = {
   timezoneId: "Europe/London",
 };
 
-/** Opens a Chromium with a profile folder of its own. */
-export const openDevice = async (options: BrowserContextOptions = {}): Promise<Device> => {
+/** Opens a Chromium with a profile folder of its own. Without `unlocks`, a test unlocks the app itself. */
+export const openDevice = async (
+  options: BrowserContextOptions = {},
+  { unlocks = true }: { readonly unlocks?: boolean } = {},
+): Promise<Device> => {
   const folder = await mkdtemp(join(tmpdir(), "strandline-device-"));
   const open = async () => {
     const opened = await chromium.launchPersistentContext(folder, {
@@ -50,6 +69,10 @@ export const openDevice = async (options: BrowserContextOptions = {}): Promise<D
     });
     opened.setDefaultTimeout(LONGEST_WAIT_MS);
     opened.setDefaultNavigationTimeout(LONGEST_LOAD_MS);
+    if (unlocks) {
+      opened.pages().forEach(unlockWhenAsked);
+      opened.on("page", unlockWhenAsked);
+    }
     return opened;
   };
 

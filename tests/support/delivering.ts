@@ -8,7 +8,7 @@ import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
 import { createOwnQuestionnaires } from "#storage/own-questionnaires";
 import { createRecords } from "#storage/records";
-import { plainRows } from "#storage/row-codec";
+import { plainRows } from "./plain-rows";
 import { receiptOf } from "./revisions";
 import { countedIds, uuid } from "./uuid";
 import { valueOf } from "./value-of";

@@ -1,5 +1,5 @@
 import { err, ok } from "#core/result";
-import type { RowAddress, RowCodec } from "#storage/row-codec";
+import type { RowAddress, RowCodec } from "#core/sealed/row-codec";
 
 /**
  * Rows that are truly sealed, with a throw-away key: bytes instead of text, made by work that has to be awaited, and

@@ -5,7 +5,7 @@ import { sha256Hex } from "#platform/digest";
 import type { DraftInProgress } from "#storage/drafts";
 import { makeOperation, type BodyByType } from "#storage/make-operation";
 import { openStore, type Store } from "#storage/open-store";
-import type { RowCodec } from "#storage/row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import { aCase, aPlan, aProfile, aVisit } from "./made-up-bodies";
 import { countedIds, uuid } from "./uuid";
 import { valueOf } from "./value-of";

@@ -24,6 +24,7 @@ import { countedIds } from "./uuid";
 import { shelfOf } from "./shelf-of";
 import { inProcessPdfWorker } from "./pdf-worker";
 import { valueOf } from "./value-of";
+import { plainRows } from "./plain-rows";
 
 /** Tuesday 24 November 2026, nine in the morning in London. */
 export const TUESDAY_NINE_MS = Date.UTC(2026, 10, 24, 9, 0);
@@ -71,7 +72,17 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         practitioner: grace,
         training: [],
         area: practice,
-        store: valueOf(await openStore({ userId: grace.id, practice: true, clock, ids, factory, sha256: sha256Hex })),
+        store: valueOf(
+          await openStore({
+            userId: grace.id,
+            practice: true,
+            clock,
+            ids,
+            factory,
+            sha256: sha256Hex,
+            codec: plainRows,
+          }),
+        ),
         draftLocks: createDraftLocks({ locks, waitMs: 50 }),
         keeping: createPersistence({
           persist: async () => (storage.persisted = true),

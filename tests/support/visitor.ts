@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import practicePeople from "../../practice/people.json";
+import { DEVICE_PASSPHRASE } from "./device-passphrase";
 import type { Hands } from "./hands";
 
 const PRACTICE_PASSPHRASE = practicePeople.passphrase;
@@ -38,7 +39,15 @@ export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = 
       await hands.press(page.getByRole("radio", { name: new RegExp(name) }));
       await hands.write(page.getByLabel("Passphrase", { exact: true }), PRACTICE_PASSPHRASE);
       await hands.press(button("Sign in"));
-      await page.getByRole("link", { name: "Settings" }).waitFor();
+      const isOpen = page.getByRole("link", { name: "Settings" });
+      // The first time on a device; from then on it is asked for whenever the page is loaded.
+      const choose = button("Use this passphrase");
+      await isOpen.or(choose).first().waitFor();
+      if (await choose.isVisible()) {
+        await hands.write(page.getByRole("textbox", { name: "Passphrase for this device" }), DEVICE_PASSPHRASE);
+        await hands.press(choose);
+      }
+      await isOpen.waitFor();
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await page.locator('[data-sync="all-delivered"]').waitFor();
     },

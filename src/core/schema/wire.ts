@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RemoteHead } from "../sync/remote-head";
 import { Id, LanguageTag, Slug } from "./ids";
+import { AreaKey } from "../sealed/keyring";
 import { Operation } from "./operation";
 
 /** The version of the messages below. They grow only by addition; a device that is too old is told by `policy`. */
@@ -182,7 +183,8 @@ export const SignInRequest = z
   .refine(({ accountId, name }) => (accountId === undefined) !== (name === undefined), "give an account id or a name");
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
-const AreaName = z.object({ id: Id, name: z.string() });
+/** `recoveryKey` is whom a device seals its drafts and what waits to, besides their writer. */
+const AreaName = z.object({ id: Id, name: z.string(), recoveryKey: AreaKey.optional() });
 
 /**
  * A person who signs in.

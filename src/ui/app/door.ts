@@ -77,5 +77,6 @@ const personIn = (session: SessionResponse): PersonHere | undefined => {
     role: account.memberships[0]?.role ?? "other-professional",
     areaName: area.name,
     training: account.training,
+    areaKey: area.recoveryKey,
   };
 };

@@ -1,28 +1,73 @@
 import type { i18n } from "i18next";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
+import type { PersonOnDevice } from "#storage/people";
 import type { Door } from "./door";
 import { ErrorBoundary } from "./error-boundary";
 import layout from "./layout.module.css";
 import { Message } from "./message";
+import type { Unlocking } from "./unlocking";
 
 const SignInScreen = lazy(async () => ({
   default: (await import("../features/sign-in/sign-in-screen")).SignInScreen,
 }));
+const UnlockScreen = lazy(async () => ({ default: (await import("../features/unlock/unlock-screen")).UnlockScreen }));
+const ChoosePassphraseScreen = lazy(async () => ({
+  default: (await import("../features/unlock/choose-passphrase-screen")).ChoosePassphraseScreen,
+}));
 
-/** The app while nobody has signed in on this device: the way in, at whatever address. */
-export const Entrance = ({ door, words }: { readonly door: Door; readonly words: i18n }) => (
+interface EntranceProps {
+  readonly door: Door;
+  readonly unlocking: Unlocking;
+  /** Everyone who has signed in on this device; who is here first. */
+  readonly everyone: readonly PersonOnDevice[];
+  readonly words: i18n;
+}
+
+/** The app while nobody's families are open on this page: the way in, at whatever address. */
+export const Entrance = ({ words, ...rest }: EntranceProps) => (
   <I18nextProvider i18n={words}>
     <div className={layout.app}>
       <PracticeMark />
       <ErrorBoundary>
         <Suspense fallback={<Opening />}>
-          <SignInScreen door={door} onSignedIn={() => undefined} />
+          <WayIn {...rest} />
         </Suspense>
       </ErrorBoundary>
     </div>
   </I18nextProvider>
 );
+
+const WayIn = ({ door, unlocking, everyone }: Omit<EntranceProps, "words">) => {
+  const here = everyone.find(({ isHere }) => isHere);
+  const mayUnlock = everyone.filter(({ keyring }) => keyring !== undefined);
+  const [isSigningIn, setIsSigningIn] = useState(here === undefined);
+  if (isSigningIn) {
+    const unlockInstead = (): void => {
+      setIsSigningIn(false);
+    };
+    return (
+      <SignInScreen
+        door={door}
+        onUnlock={mayUnlock.length > 0 ? unlockInstead : undefined}
+        onSignedIn={() => undefined}
+      />
+    );
+  }
+  if (here !== undefined && here.keyring === undefined) {
+    return <ChoosePassphraseScreen unlocking={unlocking} person={here} />;
+  }
+  return (
+    <UnlockScreen
+      unlocking={unlocking}
+      people={mayUnlock}
+      chosenId={here?.userId}
+      onSignIn={() => {
+        setIsSigningIn(true);
+      }}
+    />
+  );
+};
 
 const PracticeMark = () => {
   const { t } = useTranslation();

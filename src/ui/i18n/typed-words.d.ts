@@ -16,6 +16,7 @@ import type settings from "./en-GB/settings.json";
 import type signIn from "./en-GB/sign-in.json";
 import type start from "./en-GB/start.json";
 import type strands from "./en-GB/strands.json";
+import type unlock from "./en-GB/unlock.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -39,6 +40,7 @@ declare module "i18next" {
       "sign-in": typeof signIn;
       start: typeof start;
       strands: typeof strands;
+      unlock: typeof unlock;
     };
   }
 }

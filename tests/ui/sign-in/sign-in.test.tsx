@@ -9,6 +9,7 @@ import { createPeopleHere } from "#storage/people";
 import type { Sessions, SignInError } from "#sync/sessions";
 import { createDoor } from "../../../src/ui/app/door";
 import { Entrance } from "../../../src/ui/app/entrance";
+import type { Unlocking } from "../../../src/ui/app/unlocking";
 import { createWords } from "../../../src/ui/i18n/i18n";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
@@ -31,6 +32,13 @@ const signedIn = (accountId: string, practice: boolean): SessionResponse => ({
   },
 });
 
+/** A device that nobody has signed in on yet. */
+const nothingToUnlock: Unlocking = {
+  everyone: async () => ok([]),
+  unlock: async () => err({ type: "NotOnThisDevice" }),
+  enrol: async () => err({ type: "NotOnThisDevice" }),
+};
+
 /** The way in at a server that answers as it is told. */
 const atTheDoor = async ({ practice = true, answer }: { practice?: boolean; answer?: Result<never, SignInError> }) => {
   const asked: SignInRequest[] = [];
@@ -46,7 +54,7 @@ const atTheDoor = async ({ practice = true, answer }: { practice?: boolean; answ
   const people = createPeopleHere({ ids: countedIds(80), factory: new IDBFactory() });
   const loadAnew = vi.fn<() => void>();
   const door = createDoor({ sessions, people, here: undefined, again: () => undefined, loadAnew });
-  render(<Entrance door={door} words={await createWords("en-GB")} />);
+  render(<Entrance door={door} unlocking={nothingToUnlock} everyone={[]} words={await createWords("en-GB")} />);
   await screen.findByLabelText("Passphrase");
   return { user: userEvent.setup(), asked, people, loadAnew };
 };
@@ -60,7 +68,9 @@ test("in practice a person is chosen from the list, and the page is loaded anew 
     expect(loadAnew).toHaveBeenCalledTimes(1);
   });
   expect(asked).toEqual([{ accountId: uuid(2), passphrase: "heron over the salt marsh" }]);
-  expect(valueOf(await people.whoIsHere())).toEqual({
+  expect(valueOf(await people.everyone())[0]).toMatchObject({
+    isHere: true,
+    keyring: undefined,
     userId: uuid(2),
     practice: true,
     name: "Siân Pritchard",
@@ -100,7 +110,7 @@ test.each([
   await user.click(screen.getByRole("button", { name: "Sign in" }));
   expect(await screen.findByText(words)).toBeVisible();
   expect(screen.getByLabelText("Passphrase")).toHaveValue("not the one");
-  expect([loadAnew.mock.calls, valueOf(await people.whoIsHere())]).toEqual([[], undefined]);
+  expect([loadAnew.mock.calls, valueOf(await people.everyone())]).toEqual([[], []]);
 });
 
 test("without a connection on a new device it says why nothing can be done yet, and looks again when asked", async () => {
@@ -117,7 +127,7 @@ test("without a connection on a new device it says why nothing can be done yet, 
   const people = createPeopleHere({ ids: countedIds(80), factory: new IDBFactory() });
   const nothing = (): void => undefined;
   const door = createDoor({ sessions, people, here: undefined, again: nothing, loadAnew: nothing });
-  render(<Entrance door={door} words={await createWords("en-GB")} />);
+  render(<Entrance door={door} unlocking={nothingToUnlock} everyone={[]} words={await createWords("en-GB")} />);
   await screen.findByRole("heading", { name: "No connection just now" });
   await userEvent.setup().click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("radio", { name: /Grace Okafor/ })).toBeVisible();

@@ -9,12 +9,23 @@ import { aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
 import { sha256Hex } from "#platform/digest";
 import { valueOf } from "../../support/value-of";
+import { plainRows } from "../../support/plain-rows";
 
 const caseId = uuid(2);
 const clock = { nowMs: () => 5_000 };
 const draft: VisitInProgress = { kind: "visit", id: uuid(3), caseId, startedAtMs: 1_000, body: aVisit(caseId) };
 const openForTest = async (factory = new IDBFactory()) =>
-  valueOf(await openStore({ userId: uuid(1), practice: true, clock, ids: countedIds(50), factory, sha256: sha256Hex }));
+  valueOf(
+    await openStore({
+      userId: uuid(1),
+      practice: true,
+      clock,
+      ids: countedIds(50),
+      factory,
+      sha256: sha256Hex,
+      codec: plainRows,
+    }),
+  );
 
 test("a writer saves version after version, and knows which one it wrote last", async () => {
   const { drafts } = await openForTest();

@@ -7,13 +7,22 @@ import { openStore } from "#storage/open-store";
 import { aCase, aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
+import { plainRows } from "../../support/plain-rows";
 
 test("every write asks for strict durability: finding the database, saving, removing, adding and finishing", async () => {
   const transactions = vi.spyOn(IDBDatabase.prototype, "transaction");
   const ids = countedIds();
   const clock = { nowMs: () => 1_000 };
   const store = valueOf(
-    await openStore({ userId: uuid(900), practice: true, clock, ids, factory: new IDBFactory(), sha256: sha256Hex }),
+    await openStore({
+      userId: uuid(900),
+      practice: true,
+      clock,
+      ids,
+      factory: new IDBFactory(),
+      sha256: sha256Hex,
+      codec: plainRows,
+    }),
   );
   const draft = { kind: "visit", caseId: uuid(2), startedAtMs: 1_000, body: aVisit(uuid(2)) } as const;
   const operation = async () => {

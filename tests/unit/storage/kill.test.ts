@@ -7,6 +7,7 @@ import { openStore, type Store } from "#storage/open-store";
 import { aProfile, aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
+import { plainRows } from "../../support/plain-rows";
 
 const caseId = uuid(2);
 const draftId = uuid(3);
@@ -21,6 +22,7 @@ const openAgain = async (): Promise<Store> =>
       sha256: sha256Hex,
       ids: countedIds(50),
       factory,
+      codec: plainRows,
     }),
   );
 const draft = (loves: string) =>

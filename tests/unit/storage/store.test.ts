@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe } from "vitest";
-import { plainRows } from "#storage/row-codec";
+import { plainRows } from "../../support/plain-rows";
 import { createSealingRows } from "../../support/sealing-rows";
 import { describeStore } from "../../support/store-suite";
 

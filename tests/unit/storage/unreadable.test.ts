@@ -8,6 +8,7 @@ import { openStore, type Store } from "#storage/open-store";
 import { aCase, aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
+import { plainRows } from "../../support/plain-rows";
 
 const caseId = uuid(2);
 let factory: IDBFactory;
@@ -17,7 +18,15 @@ beforeEach(async () => {
   factory = new IDBFactory();
   const clock = { nowMs: () => 1_000 };
   store = valueOf(
-    await openStore({ userId: uuid(1), practice: true, clock, ids: countedIds(50), factory, sha256: sha256Hex }),
+    await openStore({
+      userId: uuid(1),
+      practice: true,
+      clock,
+      ids: countedIds(50),
+      factory,
+      sha256: sha256Hex,
+      codec: plainRows,
+    }),
   );
   // The same database by another door, to leave in it what no version of the app has written.
   const names = (await factory.databases()).flatMap(({ name }) => (name === "strandline" || !name ? [] : [name]));

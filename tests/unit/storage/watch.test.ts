@@ -8,6 +8,7 @@ import { openStore, type Store } from "#storage/open-store";
 import { aCase, aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
+import { plainRows } from "../../support/plain-rows";
 
 const caseId = uuid(2);
 const clock = { nowMs: () => 1_000 };
@@ -22,6 +23,7 @@ const openFor = async (userId: string): Promise<Store> =>
       ids: countedIds(50 + Number.parseInt(userId.at(-1)!, 16)),
       factory,
       sha256: sha256Hex,
+      codec: plainRows,
     }),
   );
 beforeEach(async () => {

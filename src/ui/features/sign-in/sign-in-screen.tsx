@@ -13,11 +13,13 @@ interface SignInScreenProps {
   readonly door: Door;
   /** Who the device is open for, where somebody is, and the way back to their families. */
   readonly workingAs?: { readonly id: string; readonly name: string; readonly onNotNow: () => void };
+  /** The way to those who have signed in here before; there without anybody. */
+  readonly onUnlock?: (() => void) | undefined;
   readonly onSignedIn: () => void;
 }
 
 /** The way in: who you are, and what only you know. */
-export const SignInScreen = ({ door, workingAs, onSignedIn }: SignInScreenProps) => {
+export const SignInScreen = ({ door, workingAs, onUnlock, onSignedIn }: SignInScreenProps) => {
   const { t } = useTranslation("sign-in");
   const { t: common } = useTranslation();
   const { found, lookAgain } = useWhoMayComeIn(door);
@@ -48,6 +50,11 @@ export const SignInScreen = ({ door, workingAs, onSignedIn }: SignInScreenProps)
         )}
         {typeof found === "object" && (
           <SignInForm door={door} atTheDoor={found} chosenId={workingAs?.id} onSignedIn={onSignedIn} />
+        )}
+        {onUnlock !== undefined && (
+          <p>
+            <Button onClick={onUnlock}>{t("unlockInstead")}</Button>
+          </p>
         )}
         {workingAs !== undefined && (
           <p>

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "#core/result";
+import type { Result } from "../result";
 
 /** The tables of a person's database on this device. */
 export type TableName = "remote" | "draft" | "outbox" | "meta";
@@ -28,9 +28,3 @@ export interface RowCodec {
 export interface CannotDecode {
   readonly reason: string;
 }
-
-/** Keeps content as it is: readable to whoever holds the device. */
-export const plainRows: RowCodec = {
-  encode: (_at, content) => Promise.resolve(content),
-  decode: (_at, body) => Promise.resolve(typeof body === "string" ? ok(body) : err({ reason: "not text" })),
-};

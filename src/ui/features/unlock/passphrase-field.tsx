@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Choice } from "../../components/form/choice-group";
+import { TextField } from "../../components/form/text-field";
+import styles from "./unlock.module.css";
+
+interface PassphraseFieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  /** What a password manager is told that this is. */
+  readonly kind: "current-password" | "new-password";
+  /** Whose it is, for a password manager. */
+  readonly username: string;
+}
+
+/** A passphrase that may be seen, pasted and filled in by a password manager. Its field is called `passphrase`. */
+export const PassphraseField = ({ label, hint, error, kind, username }: PassphraseFieldProps) => {
+  const { t } = useTranslation("unlock");
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <>
+      <input
+        className={styles.forManagers}
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={username}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+      />
+      <TextField
+        label={label}
+        name="passphrase"
+        type={isShown ? "text" : "password"}
+        dir="ltr"
+        maxLength={200}
+        autoComplete={kind}
+        autoCapitalize="none"
+        spellCheck={false}
+        hint={hint}
+        error={error}
+      />
+      <Choice
+        type="checkbox"
+        checked={isShown}
+        onChange={(event) => {
+          setIsShown(event.target.checked);
+        }}
+      >
+        {t("show")}
+      </Choice>
+    </>
+  );
+};
