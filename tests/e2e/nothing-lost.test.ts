@@ -107,5 +107,3 @@ test("leaving the visit keeps it; the opening screen offers to carry on and does
   await page.waitForURL(/\/strands\/communication$/);
   expect(await noteOn(page).inputValue()).toBe("To be carried on");
 });
-
-/** Everything that any IndexedDB database of the page holds, as text. */
