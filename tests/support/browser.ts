@@ -22,12 +22,17 @@ const LONGEST_LOAD_MS = 45_000;
 
 /** Whoever holds the device unlocks it whenever it asks, as after each loading of the page. */
 const unlockWhenAsked = (page: Page): void => {
-  const unlock = page.getByRole("button", { name: "Unlock", exact: true });
+  // In whatever language the screen is; signing in has a list of people in place of the name for password managers.
+  const passphrase = page.locator(
+    'form:has(input[name="username"]) input[name="passphrase"][autocomplete="current-password"]',
+  );
+  let loads = 0;
   const typeIt = async (): Promise<void> => {
-    await unlock.waitFor({ timeout: LONGEST_LOAD_MS });
-    if (new URL(page.url()).pathname !== "/unlock") return;
-    await page.getByRole("textbox", { name: "Passphrase for this device" }).fill(DEVICE_PASSPHRASE);
-    await unlock.click();
+    const load = (loads += 1);
+    await passphrase.waitFor({ timeout: LONGEST_LOAD_MS });
+    if (load !== loads || new URL(page.url()).pathname !== "/unlock") return;
+    await passphrase.fill(DEVICE_PASSPHRASE);
+    await passphrase.press("Enter");
   };
   page.on("domcontentloaded", () => {
     // A page that does not ask, or is closed or left meanwhile, needs no unlocking.
