@@ -6,10 +6,13 @@ import { jsonSchemaTransform, serializerCompiler } from "fastify-type-provider-z
 import { type Api, byItsSchema } from "./api-shape";
 import type { AreaFiles } from "./area-files/area-files";
 import { questionnaireRoute } from "./area-files/questionnaire-route";
+import { deviceRoute } from "./devices/device-route";
 import { checkOrigin } from "./identity/origin-check";
 import { type PracticePeople, practicePeopleRoute } from "./identity/practice-people";
 import { lookUpSessions, needsSession } from "./identity/session-hook";
 import { sessionRoutes } from "./identity/session-routes";
+import { returnedRoutes } from "./recovery/returned-routes";
+import { sealedRoute } from "./recovery/sealed-route";
 import type { Store } from "./store/store";
 import { digestRoute } from "./sync/digest-route";
 import { pullRoute } from "./sync/pull-route";
@@ -47,6 +50,7 @@ export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<voi
     lookUpSessions(api, store, isHttps);
 
     sessionRoutes(api, store, isHttps);
+    sealedRoute(api, store);
     if (practicePeople !== undefined) practicePeopleRoute(api, practicePeople);
     await api.register((inner, _options, done) => {
       const signedIn = inner.withTypeProvider() as Api;
@@ -55,6 +59,8 @@ export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<voi
       digestRoute(signedIn, store, areaFiles);
       pullRoute(signedIn, store, areaFiles);
       questionnaireRoute(signedIn, areaFiles);
+      deviceRoute(signedIn, store);
+      returnedRoutes(signedIn, store);
       done();
     });
   });

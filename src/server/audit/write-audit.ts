@@ -12,7 +12,11 @@ export type AuditKind =
   | "pulled"
   | "signed-in"
   | "sign-in-failed"
-  | "signed-out";
+  | "signed-out"
+  | "device-enrolled"
+  | "sealed-held"
+  | "sealed-opened"
+  | "sealed-given-back";
 
 /** Ids, counts and names of states; never what a record says. */
 export interface AuditEntry {

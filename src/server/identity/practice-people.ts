@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { AreaSettings } from "#core/schema/area-settings";
 import { PracticePeopleResponse } from "#core/schema/wire";
 import { type Api, problems } from "../api-shape";
+import { ensurePracticeKey } from "../recovery/area-keys";
 import type { Store } from "../store/store";
 import { hashPassphrase } from "./passphrase";
 import { addAccount, ensureAgency, ensureArea, setTraining } from "./people";
@@ -28,11 +30,16 @@ export const PracticePeople = z.object({
 });
 export type PracticePeople = z.infer<typeof PracticePeople>;
 
-const PracticeArea = z.object({ name: z.string(), practice: z.literal(true), suggestions: z.boolean() });
+const PracticeArea = z.object({
+  name: z.string(),
+  practice: z.literal(true),
+  suggestions: z.boolean(),
+  settings: AreaSettings,
+});
 
 /** Makes whatever the practice area lacks of its people, and brings its names and settings up to date. */
 export const seedPracticePeople = async (store: Store, practice: PracticePeople, areaFile: unknown): Promise<void> => {
-  const { name, suggestions } = PracticeArea.parse(areaFile);
+  const { name, suggestions, settings } = PracticeArea.parse(areaFile);
   const { areaId, agencies, people, passphrase } = practice;
   const known = await store.asDesk(async (tx) => {
     const { rows } = await sql<{ id: string }>`select account_id as id from account where area_id = ${areaId}`.execute(
@@ -43,13 +50,14 @@ export const seedPracticePeople = async (store: Store, practice: PracticePeople,
   const missing = people.filter(({ id }) => !known.has(id));
   const hashes = await Promise.all(missing.map(() => hashPassphrase(passphrase)));
   await store.asDesk(async (tx) => {
-    await ensureArea(tx, { areaId, name, settings: { suggestions } });
+    await ensureArea(tx, { areaId, name, settings: { suggestions, ...settings } });
     for (const agency of agencies) await ensureAgency(tx, { areaId, agencyId: agency.id, name: agency.name });
     for (const [index, { id, ...person }] of missing.entries()) {
       await addAccount(tx, { areaId, accountId: id, ...person, passphraseHash: hashes[index] ?? "" });
     }
     for (const { id, training } of people) await setTraining(tx, { areaId, accountId: id, training });
   });
+  await ensurePracticeKey(store, areaId);
 };
 
 /** Says who can sign in, in practice only, where everybody is made up. */

@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import type { SignedInAccount } from "#core/schema/wire";
-import type { Who } from "../access/as-account";
+import type { AreaKey } from "#core/sealed/keyring";
+import type { Tx, Who } from "../access/as-account";
+import { readAreaKey } from "../recovery/area-keys";
 import type { Store } from "../store/store";
 
 interface AreaName {
   readonly id: string;
   readonly name: string;
+  readonly recoveryKey?: AreaKey;
 }
 
 /** An account as it may see itself: its name, its area and what it does in which agency. */
@@ -25,7 +28,7 @@ export const readSignedIn = (
         and m.from_at <= now() and (m.until_at is null or m.until_at > now())
       order by g.name, m.role`.execute(tx);
     return {
-      area: { id: who.areaId, name: row.areaName },
+      area: await withKey(tx, { id: who.areaId, name: row.areaName }),
       account: { accountId: who.accountId, name: row.name, memberships, training: row.training },
     };
   });
@@ -34,5 +37,11 @@ export const readSignedIn = (
 export const readOnlyArea = (store: Store): Promise<AreaName | undefined> =>
   store.asDesk(async (tx) => {
     const { rows } = await sql<AreaName>`select area_id as id, name from area limit 2`.execute(tx);
-    return rows.length === 1 ? rows[0] : undefined;
+    const [area] = rows.length === 1 ? rows : [];
+    return area && withKey(tx, area);
   });
+
+const withKey = async (tx: Tx, area: AreaName): Promise<AreaName> => {
+  const recoveryKey = await readAreaKey(tx, area.id);
+  return recoveryKey === undefined ? area : { ...area, recoveryKey };
+};
