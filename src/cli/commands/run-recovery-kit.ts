@@ -18,7 +18,9 @@ export const runRecoveryKit =
     return withAreaStore(env, terminal, async (store) => {
       const made = await makeRecoveryKit(store, areaId, { another: another !== undefined });
       if (made.ok) {
-        terminal.err("Print this now and lock it away. It opens what a lost device had not sent; it is not kept here.\n");
+        terminal.err(
+          "Print this now and lock it away. It opens what a lost device had not sent; it is not kept here.\n",
+        );
         terminal.out(`${made.value}\n`);
         return 0;
       }

@@ -16,7 +16,9 @@ export const withAreaStore = async (
 ): Promise<ExitCode> => {
   const url = env["DATABASE_URL"] ?? "";
   if (url === "") {
-    terminal.err("DATABASE_URL is not set. In the practice area the kit lies in the database, and opens all at once.\n");
+    terminal.err(
+      "DATABASE_URL is not set. In the practice area the kit lies in the database, and opens all at once.\n",
+    );
     return 2;
   }
   const opened = await openPostgresStore(url, { connections: 4 });

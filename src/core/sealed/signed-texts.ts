@@ -7,11 +7,8 @@
  */
 
 /** Signed when a device enrols for somebody: that whoever asks has the key, and for whom. */
-export const deviceProofText = (
-  deviceId: string,
-  accountId: string,
-  publicKey: string,
-): string => ["strandline device v1", deviceId, accountId, publicKey].join("\n");
+export const deviceProofText = (deviceId: string, accountId: string, publicKey: string): string =>
+  ["strandline device v1", deviceId, accountId, publicKey].join("\n");
 
 /** Signed with every sealed message. */
 export const sealedMessageText = (blob: string): string => `strandline sealed v1\n${blob}`;

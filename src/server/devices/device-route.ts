@@ -10,7 +10,13 @@ export const deviceRoute = (api: Api, store: Store): void => {
     "/api/devices",
     {
       bodyLimit: 4_096,
-      config: { rateLimit: { max: 30, timeWindow: "1 minute" } },
+      config: {
+        rateLimit: {
+          max: 30,
+          timeWindow: "1 minute",
+          keyGenerator: (request) => `devices ${whoIs(request).accountId}`,
+        },
+      },
       schema: { body: DeviceRequest, response: { 200: DeviceResponse, ...problems } },
     },
     async (request, reply) => {

@@ -8,8 +8,7 @@ import type { Store } from "../store/store";
 import { deviceKeyFrom, isSignedBy } from "./device-signature";
 
 /** What is signed by nobody the server knows is measured by this, so that the time does not tell. */
-const NOBODYS_KEY =
-  "BKarvpGrsIy5JFKik6k6iekVN4zmKQ2+NvNVLrc5QSbg9OMLunYSkUaGDBNyHUJ26so++Lzw/IaqrWwfy4zenqU=";
+const NOBODYS_KEY = "BKarvpGrsIy5JFKik6k6iekVN4zmKQ2+NvNVLrc5QSbg9OMLunYSkUaGDBNyHUJ26so++Lzw/IaqrWwfy4zenqU=";
 /** In the audit, for what comes from no device of any area. */
 const NO_AREA = "00000000-0000-0000-0000-000000000000";
 
@@ -45,8 +44,7 @@ export const enrolDevice = async (
   });
 };
 
-export type NotEnrolled =
-  { readonly type: "NotAPoint" } | { readonly type: "NoProof" } | { readonly type: "OtherKey" };
+export type NotEnrolled = { readonly type: "NotAPoint" } | { readonly type: "NoProof" } | { readonly type: "OtherKey" };
 
 /** Whose device sent something. */
 export interface DeviceOfPerson extends Who {

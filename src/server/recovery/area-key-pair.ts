@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createECDH, type ECDH, hkdfSync, randomBytes, randomUUID } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createECDH,
+  type ECDH,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from "node:crypto";
 import { err, ok, type Result } from "#core/result";
 import type { AreaKey } from "#core/sealed/keyring";
 

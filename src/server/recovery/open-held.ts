@@ -106,8 +106,7 @@ const noteTried = (store: Store, at: DatabaseOfPerson, tried: readonly Tried[]):
         and r.body is not null`.execute(tx);
     const opened = tried.filter(({ state }) => state === "opened").map(({ id }) => id);
     const { areaId, accountId, deviceId } = at;
-    if (opened.length > 0)
-      await writeAudit(tx, { areaId, accountId, deviceId, kind: "sealed-opened", puts: opened });
+    if (opened.length > 0) await writeAudit(tx, { areaId, accountId, deviceId, kind: "sealed-opened", puts: opened });
   });
 
 const jsonOf = (text: string): unknown => {

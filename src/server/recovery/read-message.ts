@@ -36,7 +36,6 @@ export const readMessage = (blob: string): Result<ReadMessage, readonly ShapeFau
     const name = `${row.table}/${row.id.toLowerCase()}`;
     const body = bytesOf(row.body);
     if (body === undefined) faults.push({ path: `rows/${at}/body`, reason: "is not base64" });
-    else if (body.length > SEALED_LIMITS.rowBytes) faults.push({ path: `rows/${at}/body`, reason: "is too large" });
     else if (seen.has(name)) faults.push({ path: `rows/${at}`, reason: "is in this message already" });
     else rows.push({ ...row, body });
     seen.add(name);

@@ -90,6 +90,12 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
       ["what was decided", "delete from op_result"],
       ["a revision", "update revision set body = ''"],
       ["the audit's rows", "update audit set kind = ''"],
+      ["what lies sealed", "select * from sealed_row"],
+      ["what opens it", "select * from sealed_slot"],
+      ["the area's wrapped key", "select wrapped from area_key"],
+      ["a kit", "select practice_kit from area_key"],
+      ["devices", "select * from device"],
+      ["who uses them", "select * from device_person"],
     ])("does not get at %s", async (_, query) => {
       await expect(asJo(query)).rejects.toThrow(/permission denied/);
     });
@@ -107,9 +113,8 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
       const elsewhere = await server().newArea();
       const rows = await server().store.asAccount({ ...jo.who, areaId: elsewhere }, async (tx) => {
         const found = await sql`select 1 from record union all select 1 from head union all select 1 from section
-          union all select 1 from relationship union all select 1 from quarantine union all select 1 from op_result`.execute(
-          tx,
-        );
+          union all select 1 from relationship union all select 1 from quarantine union all select 1 from op_result
+          union all select 1 from opened_draft`.execute(tx);
         return found.rows;
       });
       expect(rows).toEqual([]);
@@ -126,7 +131,7 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
   });
 
   describe("the desk", () => {
-    test.each(["record", "head", "revision", "branch", "section", "quarantine", "audit"])(
+    test.each(["record", "head", "revision", "branch", "section", "quarantine", "audit", "opened_draft"])(
       "cannot read %s",
       async (table) => {
         await expect(atDesk(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);

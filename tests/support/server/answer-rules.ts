@@ -100,11 +100,15 @@ export const describeAnswers = (server: () => TestServer): void => {
     const answer = await server().app.inject("/openapi.json");
     const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
     expect(Object.keys(paths).sort()).toEqual([
+      "/api/devices",
       "/api/questionnaires/{id}/{version}",
       "/api/session",
       "/api/sync/digest",
       "/api/sync/pull",
       "/api/sync/push",
+      "/api/sync/sealed",
+      "/api/sync/sealed/give-up",
+      "/api/sync/sealed/taken",
     ]);
     const push = JSON.stringify(paths["/api/sync/push"]);
     for (const name of ["opId", "parents", "schemaVersion", "sha256", "clientTime", "deviceId", "hmac", "auditSeq"]) {

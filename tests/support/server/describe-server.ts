@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { describeAccess } from "./access-rules";
 import { describeAnswers } from "./answer-rules";
+import { describeDevices } from "./device-rules";
 import { describeAreaFiles } from "./area-files-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
 import { describePull } from "./pull-rules";
 import { describePush } from "./push-rules";
 import { describeReviews } from "./review-rules";
+import { describeSealed } from "./sealed-rules";
 import { createTestServer, type TestServer } from "./test-server";
 
 /** Everything that the server promises, over one database. */
@@ -29,6 +31,18 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("reviews", () => {
     describeReviews(() => server);
+  });
+  describe("devices", () => {
+    describeDevices(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("sealed delivery", () => {
+    describeSealed(
+      () => server,
+      () => keeper,
+    );
   });
   describe("in the database", () => {
     describeAccess(

@@ -38,6 +38,7 @@ export interface TestDevice {
   readonly deviceId: string;
   readonly cookie: string;
   readonly send: (path: string, payload: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+  readonly ask: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
   readonly push: (ops: readonly unknown[], events?: readonly ClientEvent[]) => Promise<readonly PushResult[]>;
   /** One operation that the test expects to be kept. */
   readonly deliver: (op: Operation) => Promise<PushResult>;
@@ -118,6 +119,7 @@ export const newDevice = async (app: FastifyInstance, store: Store, who: Who): P
   };
   return {
     ...{ who, deviceId, cookie, send, push },
+    ask: (url, headers = {}) => app.inject({ url, headers: { cookie, ...headers } }),
     deliver: async (op) => {
       const [result] = await push([op]);
       if (result?.receipt === undefined) throw new Error(`not kept: ${JSON.stringify(result)}`);
