@@ -40,11 +40,14 @@ import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
 import { createWords } from "./ui/i18n/i18n";
 import "./ui/theme/tokens.css";
 import "./ui/theme/base.css";
+import "./ui/theme/forced-colours.css";
 
 const clock = createClock();
 const ids = createIds({ clock, fillRandom });
 /** What an open page saves when it is closed, it has saved by then. */
 const LAST_WORDS_MS = 400;
+/** Tells the people of one device apart, and names none of them. */
+const PERSON_KEY_LENGTH = 16;
 const callServer: typeof fetch = (input, request) => fetch(input, request);
 
 const start = async (): Promise<void> => {
@@ -54,9 +57,9 @@ const start = async (): Promise<void> => {
 
   const preferences = createPreferences(
     {
-      read: () => localStorage.getItem("preferences"),
-      write: (text) => {
-        localStorage.setItem("preferences", text);
+      read: (name) => localStorage.getItem(name),
+      write: (name, text) => {
+        localStorage.setItem(name, text);
       },
     },
     showOnDocument,
@@ -132,6 +135,7 @@ const start = async (): Promise<void> => {
       root.render(<StoreDidNotOpen words={words} />);
       return;
     }
+    preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
     const sync = startSync(here, store.value);
     const shelf = createShelf({
       own: () => readOwn(store.value),

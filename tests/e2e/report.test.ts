@@ -99,7 +99,8 @@ test.each([
   async (language, width) => {
     await page.setViewportSize({ width, height: 820 });
     await page.evaluate((chosen) => {
-      localStorage.setItem("preferences", JSON.stringify({ language: chosen }));
+      for (const name of Object.keys(localStorage).filter((each) => each.startsWith("preferences")))
+        localStorage.setItem(name, JSON.stringify({ language: chosen }));
     }, language);
     await page.reload();
     await page.getByRole("radio").nth(1).check();

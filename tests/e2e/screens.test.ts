@@ -140,7 +140,8 @@ const show = async (
 ): Promise<void> => {
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate((chosen) => {
-    localStorage.setItem("preferences", JSON.stringify({ language: chosen }));
+    for (const name of Object.keys(localStorage).filter((each) => each.startsWith("preferences")))
+      localStorage.setItem(name, JSON.stringify({ language: chosen }));
   }, language);
   await page.goto(app.origin + path);
   await opened();

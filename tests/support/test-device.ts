@@ -58,7 +58,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
   const ids = countedIds(10_000);
   const storage = { quota: 64_000_000_000, usage: 1_000_000, persisted: false };
   const locks = createMemoryLocks();
-  let keptPreferences = JSON.stringify(kept);
+  const keptPreferences = new Map([["preferences", JSON.stringify(kept)]]);
 
   const device: TestDevice = {
     nowMs: TUESDAY_NINE_MS,
@@ -95,9 +95,9 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         update: noUpdate(),
         preferences: createPreferences(
           {
-            read: () => keptPreferences,
-            write: (text) => {
-              keptPreferences = text;
+            read: (name) => keptPreferences.get(name) ?? null,
+            write: (name, text) => {
+              keptPreferences.set(name, text);
             },
           },
           showPreferences,

@@ -1,6 +1,6 @@
 import type { Chart } from "../document";
 import { drawVoice, letterDrop, type VoiceDrawing } from "./voice-shapes";
-import { BODY_HEIGHT, BODY_WIDTH, DIFFERENT, EDGE, INK, ON_VOICE, PAGE, RULE, SOFT } from "./page-look";
+import { BODY_HEIGHT, BODY_WIDTH, DIFFERENT, EDGE, INK, ON_VOICES, PAGE, RULE, SOFT } from "./page-look";
 import type { PageWriter, Tag } from "./page-writer";
 import { baselineIn } from "./paragraph-strips";
 import type { Strip } from "./strips";
@@ -97,7 +97,7 @@ const drawInitials = (
   });
   if (line === undefined || voice.ghost !== "no") return;
   const width = (line.width * LETTER_SIZE) / 1000;
-  const look = { size: LETTER_SIZE, colour: voice.open ? INK : ON_VOICE };
+  const look = { size: LETTER_SIZE, colour: voice.open ? INK : ON_VOICES[voice.shape] };
   const box = { x: x - width / 2, width, y: y + letterDrop(voice.shape, size) };
   writer.line(line, box, look);
 };

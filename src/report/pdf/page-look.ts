@@ -25,7 +25,14 @@ export const VOICE_COLOURS = {
   practitioner: "#476b5f",
   agreed: "#16202a",
 } as const;
-export const ON_VOICE = "#ffffff";
+/** The letters in a shape. */
+export const ON_VOICES = {
+  child: "#0b1015",
+  family: "#0b1015",
+  setting: "#ffffff",
+  practitioner: "#ffffff",
+  agreed: "#ffffff",
+} as const;
 export const PAPER = "#ffffff";
 
 /** Type size and the height of a line of it. */

@@ -1,6 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { VoiceShape } from "../chart/layout";
-import { EDGE, ON_VOICE, PAPER, VOICE_COLOURS } from "./page-look";
+import { EDGE, PAPER, VOICE_COLOURS } from "./page-look";
 
 /** How one voice is drawn: filled, or as an outline where somebody else understood the view. */
 export interface VoiceDrawing {
@@ -46,7 +46,7 @@ export const drawVoice = (
       .lineTo(x - r, y)
       .closePath();
   // A white edge keeps shapes apart on a printer that knows only grey.
-  document.fillAndStroke(hollow ? PAPER : colour, hollow ? colour : ON_VOICE).lineJoin("miter");
+  document.fillAndStroke(hollow ? PAPER : colour, hollow ? colour : PAPER).lineJoin("miter");
 };
 
 /** Where initials stand inside a shape: a triangle is wide at its foot. */

@@ -39,8 +39,34 @@ describe.each(Object.entries(themes))("%s", (_, tokens) => {
   });
 
   test("the letters in a shape can be read", () => {
-    const lettered = voices.filter((voice) => voice !== "--voice-agreed");
-    expect(lettered.filter((voice) => contrast(colour("--on-voice"), colour(voice)) < 3)).toEqual([]);
+    const lettered = ["child", "family", "setting", "practitioner"];
+    const faint = lettered.filter((voice) => contrast(colour(`--on-${voice}`), colour(`--voice-${voice}`)) < 4.5);
+    expect(faint).toEqual([]);
+  });
+});
+
+describe("where the reader's own colours rule", () => {
+  const block = css.slice(css.indexOf("@media (forced-colors: active)"));
+  const own = Object.fromEntries(
+    [...block.slice(0, block.indexOf("\n}")).matchAll(/(--[\w-]+): (\w+);/g)].map(([, name = "", word = ""]) => [
+      name,
+      word,
+    ]),
+  );
+
+  test("every colour of the app has one of them in its place", () => {
+    expect(Object.keys(themes.light).filter((name) => own[name] === undefined)).toEqual([]);
+    const colours = ["Canvas", "CanvasText", "Highlight", "GrayText"];
+    expect(Object.entries(own).filter(([, word]) => !colours.includes(word))).toEqual([]);
+  });
+
+  test("what is drawn never has the colour of its ground", () => {
+    const drawn = ["--ink", "--soft", "--rule", "--edge", "--accent", "--focus", "--ghost", ...voices];
+    const onGrounds = ["--paper", "--card", "--wash", "--accent-wash", "--talk-about", "--different"];
+    expect([...drawn].filter((name) => own[name] === "Canvas")).toEqual([]);
+    expect(onGrounds.filter((name) => own[name] !== "Canvas")).toEqual([]);
+    expect(voices.filter((name) => own[name.replace("voice", "on")] === own[name])).toEqual([]);
+    expect(own["--on-accent"]).not.toBe(own["--accent"]);
   });
 });
 
