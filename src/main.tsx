@@ -28,6 +28,7 @@ import { Area } from "./ui/app/area";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
+import { createPassphraseCheck } from "./ui/app/lock/passphrase-check";
 import { createPreferences } from "./ui/app/preferences";
 import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
@@ -122,6 +123,7 @@ const start = async (): Promise<void> => {
       },
     });
 
+  const work = createKeyringWork(createDeriveInWorker(() => startWorker(derivingWorkerUrl)));
   const openFamilies = async (here: PersonOnDevice, keys: OpenKeys): Promise<void> => {
     const store = await openStore({
       userId: here.userId,
@@ -155,6 +157,7 @@ const start = async (): Promise<void> => {
       store: store.value,
       sync,
       door: doorFor(here, () => void sync.syncNow()),
+      practitionerCheck: createPassphraseCheck({ userId: here.userId, people, work }),
       draftLocks,
       keeping: createPersistence(navigator.storage),
       sha256: sha256Hex,
@@ -182,7 +185,7 @@ const start = async (): Promise<void> => {
         door={doorFor(undefined, () => undefined)}
         unlocking={createUnlocking({
           people,
-          work: createKeyringWork(createDeriveInWorker(() => startWorker(derivingWorkerUrl))),
+          work,
           open: openFamilies,
           changed: tellOtherWindows,
         })}

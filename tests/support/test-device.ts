@@ -18,7 +18,9 @@ import wording from "../../questionnaires/nd-profile/v1/en-GB.json";
 import { Area } from "../../src/ui/app/area";
 import type { Door } from "../../src/ui/app/door";
 import { createPreferences, type PreferenceValues } from "../../src/ui/app/preferences";
+import type { PractitionerCheck } from "../../src/ui/app/lock/practitioner-check";
 import type { Services } from "../../src/ui/app/services";
+import { DEVICE_PASSPHRASE } from "./device-passphrase";
 import { createMemoryLocks } from "./memory-locks";
 import { countedIds } from "./uuid";
 import { shelfOf } from "./shelf-of";
@@ -91,6 +93,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         }),
         sync: noSync(),
         door: noDoor,
+        practitionerCheck: checkOf(DEVICE_PASSPHRASE),
         sha256: sha256Hex,
         update: noUpdate(),
         preferences: createPreferences(
@@ -112,6 +115,12 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
   };
   return device;
 };
+
+const checkOf = (passphrase: string): PractitionerCheck => ({
+  asks: () => Promise.resolve("passphrase"),
+  isHere: (typed) =>
+    Promise.resolve(typed === passphrase ? { kind: "here" } : { kind: "wrong", asks: "passphrase", waitMs: 0 }),
+});
 
 /** A device without a connection: nothing is sent by itself. */
 const noSync = (): SyncRunner => ({

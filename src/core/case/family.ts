@@ -164,6 +164,13 @@ export const familyDeliveryOf = ({ unfinished, finished, delivery }: Family): De
 const isSomethingBegun = ({ isAmendmentBegun, isReviewBegun }: FinishedProfile): boolean =>
   isAmendmentBegun || isReviewBegun;
 
-/** The visit that a reopened app goes back to by itself: the last saved of those that nobody left on purpose. */
-export const visitToReturnTo = (visits: Held["visits"]): Visit | undefined =>
-  visits.filter(({ body }) => !body.left).sort((a, b) => b.savedAtMs - a.savedAtMs)[0]?.body;
+/**
+ * The visit that a reopened app goes back to by itself: the last saved of those that nobody left on purpose. One whose
+ * device is in somebody else's hands comes before all.
+ */
+export const visitToReturnTo = (
+  visits: readonly Pick<Held["visits"][number], "savedAtMs" | "body">[],
+): Visit | undefined => {
+  const open = visits.filter(({ body }) => !body.left).sort((a, b) => b.savedAtMs - a.savedAtMs);
+  return (open.find(({ body }) => body.handedTo !== undefined) ?? open[0])?.body;
+};

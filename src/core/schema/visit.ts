@@ -25,11 +25,20 @@ export const Finishing = z.looseObject({
 export type Finishing = z.infer<typeof Finishing>;
 
 /**
+ * The device was handed to one person, with one part of the visit and nothing else.
+ *
+ * Shape  `to` is that part, as `place` names it: `pages/about-me/<person>`, `strands/energy`.
+ */
+export const HandedTo = z.looseObject({ personId: Id, to: z.string().min(1).max(200) });
+export type HandedTo = z.infer<typeof HandedTo>;
+
+/**
  * A visit that is not finished: one draft, on one device, of the profile and its plan.
  *
  * Shape  `place` is the last page inside the visit, so that a reopened app lands on the same strand; `left` says that
- *        the practitioner left it on purpose, so that the app does not go there by itself. `beforeMove` is the profile
- *        as it was before it was moved to newer words, for as long as that can be taken back.
+ *        the practitioner left it on purpose, so that the app does not go there by itself. `handedTo` is there for as
+ *        long as somebody else has the device in their hands. `beforeMove` is the profile as it was before it was
+ *        moved to newer words, for as long as that can be taken back.
  */
 export const Visit = z.looseObject({
   profileId: Id,
@@ -39,6 +48,7 @@ export const Visit = z.looseObject({
   plan: PlanBody,
   place: z.string().max(200).default("start").catch("start"),
   left: z.boolean().default(false),
+  handedTo: HandedTo.optional(),
   finishing: Finishing.optional(),
   beforeMove: ProfileBody.optional().catch(undefined),
 });

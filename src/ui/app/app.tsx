@@ -1,14 +1,17 @@
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { i18n } from "i18next";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { HomeScreen } from "../features/families/home-screen";
 import { ErrorBoundary } from "./error-boundary";
+import { FamilyViewGate } from "./family-view/family-view-gate";
+import { createFamilyView } from "./family-view/family-view-store";
+import { FamilyViewContext } from "./family-view/use-family-view";
 import { FirstScreen } from "./first-screen";
 import layout from "./layout.module.css";
 import { Message } from "./message";
 import { NotFound } from "./not-found";
-import { type Services, ServicesContext } from "./services";
+import { type Services, ServicesContext, useServices } from "./services";
 import { UpdateBanner } from "./update-banner";
 
 const CasesScreen = lazy(async () => ({ default: (await import("../features/families/cases-screen")).CasesScreen }));
@@ -20,6 +23,7 @@ const SettingsScreen = lazy(async () => ({
   default: (await import("../features/settings/settings-screen")).SettingsScreen,
 }));
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
+const GuestDone = lazy(async () => ({ default: (await import("./family-view/guest-done")).GuestDone }));
 const VisitLayout = lazy(async () => ({ default: (await import("./visit/visit-layout")).VisitLayout }));
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/start-screen")).StartScreen }));
 const AllStrandsScreen = lazy(async () => ({
@@ -72,65 +76,86 @@ export const App = ({ services, words }: AppProps) => (
   <ServicesContext value={services}>
     <I18nextProvider i18n={words}>
       <BrowserRouter>
-        <FirstScreen>
+        <ForWhom>
           <div className={layout.app}>
             <Frame />
             <ErrorBoundary>
               <Suspense fallback={<Opening />}>
-                <Routes>
-                  <Route path="/" element={<HomeScreen />} />
-                  <Route path="/sign-in" element={<SignInAgain />} />
-                  <Route path="/cases" element={<CasesScreen />} />
-                  <Route path="/cases/new" element={<NewFamilyScreen />} />
-                  <Route path="/cases/:caseId" element={<CaseScreen own={(family) => <OwnCard family={family} />} />} />
-                  <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
-                  <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
-                  <Route path="/settings" element={<SettingsScreen />} />
-                  <Route path="/profiles/:profileId" element={<VisitLayout />}>
-                    <Route path="start" element={<StartScreen />} />
-                    <Route path="strands" element={<AllStrandsScreen />} />
-                    <Route path="strands/:strandId" element={<StrandScreen />} />
-                    <Route path="picture" element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />} />
-                    <Route path="more" element={<MoreScreen />} />
-                    <Route path="pages/:questionnaireId" element={<WhoAnswersScreen />} />
-                    <Route path="pages/:questionnaireId/:personId" element={<FillingInVisit />}>
-                      {pagesOfOne}
-                    </Route>
+                <FamilyViewGate>
+                  <Routes>
+                    <Route path="/" element={<HomeScreen />} />
+                    <Route path="/sign-in" element={<SignInAgain />} />
+                    <Route path="/cases" element={<CasesScreen />} />
+                    <Route path="/cases/new" element={<NewFamilyScreen />} />
                     <Route
-                      path="plan"
-                      element={
-                        <PlanScreen
-                          reviews={<ReviewsCard startNew={<StartNewProfile />} />}
-                          amendments={<AmendmentsCard page="plan" />}
-                        />
-                      }
+                      path="/cases/:caseId"
+                      element={<CaseScreen own={(family) => <OwnCard family={family} />} />}
                     />
-                    <Route path="review" element={<ReviewScreen IdeaBeside={IdeaBeside} />} />
-                    <Route path="amend" element={<AmendScreen />} />
-                    <Route path="newer-words" element={<NewerWordsScreen />} />
-                    <Route path="report" element={<ReportScreen />} />
-                  </Route>
-                  <Route path="/profiles/:profileId/own" element={<OwnLayout />}>
-                    <Route path=":questionnaireId" element={<FillingAlone />}>
-                      {pagesOfOne}
+                    <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
+                    <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
+                    <Route path="/settings" element={<SettingsScreen />} />
+                    <Route path="/profiles/:profileId" element={<VisitLayout />}>
+                      <Route path="start" element={<StartScreen />} />
+                      <Route path="strands" element={<AllStrandsScreen />} />
+                      <Route path="strands/:strandId" element={<StrandScreen />} />
+                      <Route path="strands/:strandId/_done" element={<GuestDone />} />
+                      <Route
+                        path="picture"
+                        element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />}
+                      />
+                      <Route path="more" element={<MoreScreen />} />
+                      <Route path="pages/:questionnaireId" element={<WhoAnswersScreen />} />
+                      <Route path="pages/:questionnaireId/:personId" element={<FillingInVisit />}>
+                        {pagesOfOne}
+                      </Route>
+                      <Route
+                        path="plan"
+                        element={
+                          <PlanScreen
+                            reviews={<ReviewsCard startNew={<StartNewProfile />} />}
+                            amendments={<AmendmentsCard page="plan" />}
+                          />
+                        }
+                      />
+                      <Route path="review" element={<ReviewScreen IdeaBeside={IdeaBeside} />} />
+                      <Route path="amend" element={<AmendScreen />} />
+                      <Route path="newer-words" element={<NewerWordsScreen />} />
+                      <Route path="report" element={<ReportScreen />} />
                     </Route>
-                  </Route>
-                  <Route path="*" element={<NotFound />} />
-                </Routes>
+                    <Route path="/profiles/:profileId/own" element={<OwnLayout />}>
+                      <Route path=":questionnaireId" element={<FillingAlone />}>
+                        {pagesOfOne}
+                      </Route>
+                    </Route>
+                    <Route path="*" element={<NotFound />} />
+                  </Routes>
+                </FamilyViewGate>
               </Suspense>
             </ErrorBoundary>
           </div>
-        </FirstScreen>
+        </ForWhom>
       </BrowserRouter>
     </I18nextProvider>
   </ServicesContext>
 );
+
+/** Knows the first screen, and for whose eyes each screen is. */
+const ForWhom = ({ children }: { readonly children: ReactNode }) => {
+  const services = useServices();
+  const [familyView] = useState(() => createFamilyView(services));
+  return (
+    <FirstScreen>
+      <FamilyViewContext value={familyView}>{children}</FamilyViewContext>
+    </FirstScreen>
+  );
+};
 
 /** The pages of one person in one questionnaire. No page is named with an underscore. */
 const pagesOfOne = (
   <>
     <Route index element={<EndScreen />} />
     <Route path="_open" element={<OpenPage />} />
+    <Route path="_done" element={<GuestDone />} />
     <Route path=":pageId" element={<PageScreen />} />
   </>
 );

@@ -12,6 +12,7 @@ import type { Store } from "#storage/open-store";
 import type { SyncRunner } from "#sync/runner";
 import type { Area } from "./area";
 import type { Door } from "./door";
+import type { PractitionerCheck } from "./lock/practitioner-check";
 import type { Preferences } from "./preferences";
 import type { Shelf } from "./questionnaire-shelf";
 
@@ -29,6 +30,8 @@ export interface Services {
   /** Delivers what is finished, and fetches what is new. */
   readonly sync: SyncRunner;
   readonly door: Door;
+  /** Tells the practitioner from everybody else at the table. */
+  readonly practitionerCheck: PractitionerCheck;
   readonly draftLocks: DraftLocks;
   readonly keeping: StorageKeeping;
   readonly sha256: (text: string) => Promise<string>;

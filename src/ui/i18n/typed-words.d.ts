@@ -2,6 +2,7 @@ import type amendments from "./en-GB/amendments.json";
 import type document from "./en-GB/document.json";
 import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
+import type familyView from "./en-GB/family-view.json";
 import type home from "./en-GB/home.json";
 import type length from "./en-GB/length.json";
 import type pages from "./en-GB/pages.json";
@@ -26,6 +27,7 @@ declare module "i18next" {
       document: typeof document;
       everywhere: typeof everywhere;
       families: typeof families;
+      "family-view": typeof familyView;
       home: typeof home;
       length: typeof length;
       pages: typeof pages;

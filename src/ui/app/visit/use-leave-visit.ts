@@ -1,4 +1,5 @@
 import { useNavigate } from "react-router";
+import { useFamilyView } from "../family-view/use-family-view";
 import { useOpenVisit } from "./open-visit";
 import { useSaving } from "./saving";
 
@@ -9,6 +10,7 @@ import { useSaving } from "./saving";
 export const useLeaveVisit = (): (() => Promise<void>) => {
   const { store } = useOpenVisit();
   const saving = useSaving();
+  const familyView = useFamilyView();
   const navigate = useNavigate();
   return async () => {
     store.change((visit) => ({ ...visit, left: true }));
@@ -17,6 +19,7 @@ export const useLeaveVisit = (): (() => Promise<void>) => {
       store.change((visit) => ({ ...visit, left: false }));
       return;
     }
+    familyView.ends();
     await navigate("/");
   };
 };

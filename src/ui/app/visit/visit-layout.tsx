@@ -1,5 +1,8 @@
-import type { ReactNode } from "react";
-import { Outlet, useParams } from "react-router";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet, useLocation, useParams } from "react-router";
+import { GuestHeader } from "../family-view/guest-header";
+import { useFamilyView, useIsGuest } from "../family-view/use-family-view";
 import { useKeepPlace } from "./keep-place";
 import { useOpenVisit } from "./open-visit";
 import { OpenedVisit } from "./opened-visit";
@@ -15,19 +18,44 @@ export const VisitLayout = () => {
   return (
     <OpenedVisit key={profileId} profileId={profileId}>
       <KeepPlace>
-        <VisitHeader />
-        <WordsLine />
+        <Head />
         <Outlet />
       </KeepPlace>
     </OpenedVisit>
   );
 };
 
+/** What stands above the pages; above a guest's own there is nothing of the visit around them. */
+const Head = () =>
+  useIsGuest() ? (
+    <GuestHeader />
+  ) : (
+    <>
+      <VisitHeader />
+      <WordsLine />
+    </>
+  );
+
 const PAGES = ["start", "strands", "picture", "plan", "more"];
 
 /** The pages that every visit has; those of a questionnaire are kept where it is known that there are such. */
 const KeepPlace = ({ children }: { readonly children: ReactNode }) => {
   const { strandIds } = useOpenVisit();
+  // Brought along with the visit: asking who is here takes no page off the screen.
+  useTranslation("family-view");
+  useShownTo();
   useKeepPlace((place) => PAGES.includes(place) || strandIds.some((strandId) => place === `strands/${strandId}`));
   return children;
+};
+
+/** Says that a page of this visit is on the screen: whoever is at the table sees it. */
+const useShownTo = (): void => {
+  const { finished } = useOpenVisit();
+  const { profileId = "" } = useParams();
+  const { pathname } = useLocation();
+  const { shows } = useFamilyView();
+  const place = pathname.split("/").slice(3).join("/");
+  useEffect(() => {
+    shows({ profileId, place, finished });
+  }, [shows, profileId, place, finished]);
 };

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { Navigate } from "react-router";
 import { openingFamily } from "#core/case/opening-family";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
@@ -12,22 +11,18 @@ import { UnreadableRecords } from "./unreadable-records";
 import type { FamiliesRead } from "./read-families";
 import { useFamilies } from "./use-families";
 import { useLocalTime } from "./use-local-time";
-import { useReturnToVisit } from "./use-return-to-visit";
 import { WaitingList } from "./waiting-list";
 
 /** The opening screen: one family by name, everyone else by initials, and the way to begin. */
 export const HomeScreen = () => {
   const { t } = useTranslation();
-  const back = useReturnToVisit();
   const reading = useFamilies();
-  if (back.kind === "go") return <Navigate to={back.path} replace />;
-  const isWaiting = back.kind === "deciding" || reading.kind === "reading";
   return (
     <>
       <HomeHeader />
-      {isWaiting && <Message title={t("loading")} calm />}
-      {!isWaiting && reading.kind === "failed" && <StoreFailed />}
-      {!isWaiting && reading.kind === "read" && <Opened read={reading.value} />}
+      {reading.kind === "reading" && <Message title={t("loading")} calm />}
+      {reading.kind === "failed" && <StoreFailed />}
+      {reading.kind === "read" && <Opened read={reading.value} />}
     </>
   );
 };

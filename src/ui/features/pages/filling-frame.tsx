@@ -6,6 +6,7 @@ import { withoutClosedPages } from "#core/questionnaire/offered";
 import { begunWith, isKeptFrom } from "#core/questionnaire/pages-in";
 import { type Person, shownName } from "#core/schema/person";
 import type { Questionnaire } from "#core/schema/questionnaire";
+import { useIsGuest } from "../../app/family-view/use-family-view";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
 import { NotFound } from "../../app/not-found";
@@ -42,6 +43,7 @@ type Known = FillingFrameProps & { readonly person: Person; readonly questionnai
 const Offered = (props: Known) => {
   const { questionnaire, person, screen } = props;
   const { practitioner } = useServices();
+  const isGuest = useIsGuest();
   const { store, child, people } = useOpenVisit();
   const [offered] = useOffered([questionnaire], screen);
   const { id } = questionnaire.structure;
@@ -51,8 +53,8 @@ const Offered = (props: Known) => {
   }).includes(person);
   const hasBegun = begunWith(store.get().profile.sections, id, person.id) !== undefined;
   if (offered === undefined || !mayAnswer || (offered.whyNot !== undefined && !hasBegun)) return <NotFound />;
-  // Nobody else looks at the practitioner's own screen: that has been asked already.
-  if (screen === "own") return <Pages {...props} />;
+  // Nobody else looks at the practitioner's own screen, or at a guest's: that has been asked already.
+  if (screen === "own" || isGuest) return <Pages {...props} />;
   return (
     <Covered questionnaireId={id} person={person} outPath={props.outPath}>
       <Pages {...props} />

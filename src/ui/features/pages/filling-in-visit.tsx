@@ -1,4 +1,5 @@
 import { Navigate, useParams } from "react-router";
+import { useIsGuest } from "../../app/family-view/use-family-view";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { FillingFrame } from "./filling-frame";
@@ -8,6 +9,8 @@ export const FillingInVisit = () => {
   const { questionnaireId = "", personId = "" } = useParams();
   const { finished } = useOpenVisit();
   const path = useVisitPath();
+  const isGuest = useIsGuest();
+  const here = path(`pages/${questionnaireId}/${personId}`);
   if (finished) return <Navigate to={path(`pages/${questionnaireId}`)} replace />;
   return (
     <AgreementGate>
@@ -16,8 +19,8 @@ export const FillingInVisit = () => {
         questionnaireId={questionnaireId}
         personId={personId}
         screen="shared"
-        endPath={path(`pages/${questionnaireId}/${personId}`)}
-        outPath={path("more")}
+        endPath={here}
+        outPath={isGuest ? `${here}/_done` : path("more")}
       />
     </AgreementGate>
   );

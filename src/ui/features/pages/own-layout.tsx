@@ -5,7 +5,7 @@ import { shownName } from "#core/schema/person";
 import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
 import { AgreementGate } from "../../app/visit/agreement-gate";
-import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useOpenVisit } from "../../app/visit/open-visit";
 import { OpenedVisit } from "../../app/visit/opened-visit";
 import { BrandMark } from "../../components/brand-mark";
 import { Button, ButtonLink } from "../../components/button";
@@ -31,10 +31,7 @@ export const OwnLayout = () => {
 
 const OnlyYou = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation("pages");
-  const { caseId, child, finished, store } = useOpenVisit();
-  const path = useVisitPath();
-  // Family view is on until somebody leaves the visit on purpose.
-  const [inFamilyView] = useState(() => !finished && !store.get().left);
+  const { caseId, child } = useOpenVisit();
   const [isSure, setIsSure] = useState(false);
   const record = `/cases/${caseId}`;
   return (
@@ -60,27 +57,19 @@ const OnlyYou = ({ children }: { readonly children: ReactNode }) => {
       ) : (
         <main id="main" className={layout.narrow}>
           <Card>
-            <PageHeading>{t(inFamilyView ? "own.leaveFirst" : "own.onlyYou")}</PageHeading>
-            <p>{t(inFamilyView ? "own.leaveFirstBody" : "own.confirmBody")}</p>
+            <PageHeading>{t("own.onlyYou")}</PageHeading>
+            <p>{t("own.confirmBody")}</p>
             <div className={styles.row}>
-              {inFamilyView ? (
-                <ButtonLink weight="main" to={path("start")}>
-                  {t("own.toVisit")}
-                </ButtonLink>
-              ) : (
-                <>
-                  <ButtonLink to={record}>{t("own.notNow")}</ButtonLink>
-                  <Button
-                    weight="main"
-                    data-asks-first
-                    onClick={() => {
-                      setIsSure(true);
-                    }}
-                  >
-                    {t("own.confirm")}
-                  </Button>
-                </>
-              )}
+              <ButtonLink to={record}>{t("own.notNow")}</ButtonLink>
+              <Button
+                weight="main"
+                data-asks-first
+                onClick={() => {
+                  setIsSure(true);
+                }}
+              >
+                {t("own.confirm")}
+              </Button>
             </div>
           </Card>
         </main>

@@ -7,6 +7,8 @@ import { nextPage } from "#core/questionnaire/next-page";
 import { shownPage } from "#core/questionnaire/shown-page";
 import type { FromPaper } from "#core/schema/paper";
 import { shownName } from "#core/schema/person";
+import { HandOverButton } from "../../app/family-view/hand-over-button";
+import { useIsGuest } from "../../app/family-view/use-family-view";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import { useVisit } from "../../app/visit/open-visit";
@@ -39,6 +41,7 @@ const Page = ({ pageId }: { readonly pageId: string }) => {
   const [paper, setPaper] = useState<FromPaper | undefined>();
   const kept = useVisit((visit) => visit.profile.sections[pageSectionId(structure.id, pageId, person.id)]);
   const isEasy = structure.use.answeredBy === "child";
+  const isGuest = useIsGuest();
   useComeTo();
   return (
     <>
@@ -52,6 +55,7 @@ const Page = ({ pageId }: { readonly pageId: string }) => {
           </div>
           <Marker />
         </div>
+        {isEasy && <HandOverButton person={person} to={`pages/${structure.id}/${person.id}`} />}
         {structure.id === HEALTH_CARD_ON && <HealthCard />}
         <form
           className={styles.pictured}
@@ -72,7 +76,7 @@ const Page = ({ pageId }: { readonly pageId: string }) => {
           </div>
         </form>
         {!isOwn && <WhoShouldNotSee pageId={pageId} />}
-        {!isOwn && canBeOnPaper(structure) && <CopyPage pageId={pageId} paper={paper} onPaper={setPaper} />}
+        {!isOwn && !isGuest && canBeOnPaper(structure) && <CopyPage pageId={pageId} paper={paper} onPaper={setPaper} />}
         <AllPages current={pageId} />
       </main>
       <Ways pageId={pageId} />

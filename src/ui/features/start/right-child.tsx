@@ -1,8 +1,11 @@
+import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { shownName } from "#core/schema/person";
 import { isUntouched } from "#core/visit/untouched";
+import { useFamilyView } from "../../app/family-view/use-family-view";
+import { AskPractitioner } from "../../app/lock/ask-practitioner";
 import { useServices } from "../../app/services";
 import { useOpenVisit } from "../../app/visit/open-visit";
 import { useSaving } from "../../app/visit/saving";
@@ -22,6 +25,9 @@ export const RightChild = () => {
   const { register, setValue } = useFormContext<StartValues>();
   const format = useFormat();
   const missing = useMissing();
+  const { t: common } = useTranslation();
+  const { practitionerCheck } = useServices();
+  const [leaving, setLeaving] = useState(false);
   const goBack = useGoBack();
   const called = shownName(child);
   return (
@@ -43,12 +49,27 @@ export const RightChild = () => {
           weight="quiet"
           onClick={() => {
             setValue("here.rightChild", false);
-            void goBack();
+            setLeaving(true);
           }}
         >
           {t("right.no")}
         </Button>
       </div>
+      {leaving && (
+        <AskPractitioner
+          check={practitionerCheck}
+          title={common("leaveTitle")}
+          confirm={common("leaveConfirm")}
+          cancel={common("leaveCancel")}
+          onHere={() => {
+            setLeaving(false);
+            void goBack();
+          }}
+          onCancel={() => {
+            setLeaving(false);
+          }}
+        />
+      )}
     </Card>
   );
 };
@@ -59,6 +80,7 @@ const useGoBack = (): (() => Promise<void>) => {
   const { store } = useOpenVisit();
   const saving = useSaving();
   const leave = useLeaveVisit();
+  const familyView = useFamilyView();
   const navigate = useNavigate();
   return async () => {
     if (saving === null || !isUntouched(store.get())) return leave();
@@ -69,6 +91,7 @@ const useGoBack = (): (() => Promise<void>) => {
     saving.stop();
     // If it cannot be removed it stays as a visit left, which harms nobody.
     await drafts.remove(store.get().profileId);
+    familyView.ends();
     await navigate("/");
   };
 };

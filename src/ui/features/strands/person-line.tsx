@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isUnderstoodBy } from "#core/schema/mark";
 import { type Person, shownName } from "#core/schema/person";
 import { bandOn } from "#core/scoring/band-on";
+import { useIsGuest } from "../../app/family-view/use-family-view";
 import { useOpenVisit, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Line } from "../../components/line/line";
@@ -27,6 +28,7 @@ export const PersonLine = ({ strandId, person, copying }: PersonLineProps) => {
   const { t } = useTranslation("strands");
   const { t: common } = useTranslation();
   const { people } = useOpenVisit();
+  const isGuest = useIsGuest();
   const marking = useMarking(strandId, person.id, copying.paper);
   const placeWords = usePlaceWords(person.kind === "child");
   const band = useVisit((visit) => bandOn(strandId, visit.profile.sections));
@@ -103,15 +105,17 @@ export const PersonLine = ({ strandId, person, copying }: PersonLineProps) => {
         )}
       </div>
       <CopiedWords strandId={strandId} personId={person.id} />
-      {copying.paper === undefined && <CopyFromPaper strandId={strandId} person={person} copying={copying} />}
+      {copying.paper === undefined && !isGuest && (
+        <CopyFromPaper strandId={strandId} person={person} copying={copying} />
+      )}
       <OtherWays
         person={person}
         mark={mark}
         onPlace={marking.place}
-        onHow={person.kind === "practitioner" ? undefined : marking.sayHow}
+        onHow={person.kind === "practitioner" || isGuest ? undefined : marking.sayHow}
       />
       {person.kind === "child" && <WhatItCanLookLike strandId={strandId} />}
-      <WordsForAge strandId={strandId} />
+      {!isGuest && <WordsForAge strandId={strandId} />}
     </div>
   );
 };

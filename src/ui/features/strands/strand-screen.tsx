@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useLocation, useParams } from "react-router";
 import { z } from "zod";
 import { strandAfter, strandBefore } from "#core/flow/next-strand";
+import { useIsGuest } from "../../app/family-view/use-family-view";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { NotFound } from "../../app/not-found";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
+import { GuestStrand } from "./guest-strand";
 import { LeftOut } from "./left-out";
 import { useMarkingPerson } from "./marking-person";
 import { SeePicture } from "./see-picture";
@@ -27,6 +29,7 @@ export const StrandScreen = () => {
   const { strandIds, instrument, finished } = useOpenVisit();
   const askedFor = AskedFor.safeParse(useLocation().state).data?.personId;
   const path = useVisitPath();
+  const isGuest = useIsGuest();
   const [marking, setMarking] = useMarkingPerson(strandId, askedFor);
   const today = useStrandsToday();
   const after = strandAfter(strandIds, strandId, today);
@@ -39,6 +42,7 @@ export const StrandScreen = () => {
 
   if (finished) return <Navigate to={path("picture")} replace />;
   if (!strandIds.includes(strandId)) return <NotFound />;
+  if (isGuest) return <GuestStrand strandId={strandId} />;
   return (
     <AgreementGate>
       <div className={styles.screen}>

@@ -6,6 +6,7 @@ import { bandOn } from "#core/scoring/band-on";
 import { sectionIds, talkIn, voiceIn } from "#core/visit/change-section";
 import { saidAnything } from "#core/visit/said-anything";
 import { areTogether, stillToMark } from "#core/visit/together";
+import { HandOverButton } from "../../app/family-view/hand-over-button";
 import { useOpenVisit, usePerson, usePresentIds, useVisit } from "../../app/visit/open-visit";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
@@ -105,7 +106,13 @@ const OnePerson = ({
   const { t } = useTranslation("strands");
   const person = usePerson(personId);
   if (person === undefined) return null;
-  if (!cover.covered) return <PersonLine key={personId} strandId={strandId} person={person} copying={copying} />;
+  if (!cover.covered)
+    return (
+      <>
+        <PersonLine key={personId} strandId={strandId} person={person} copying={copying} />
+        <HandOverButton person={person} to={`strands/${strandId}`} />
+      </>
+    );
   return (
     <div className={styles.covered}>
       <p>{t("covered", { name: shownName(person) })}</p>

@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, useLocation, useNavigate } from "react-router";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { useIsFirstScreen } from "../first-screen";
+import layout from "../layout.module.css";
+import { AskPractitioner } from "../lock/ask-practitioner";
+import { Message } from "../message";
+import { PageHeading } from "../page-heading";
+import { useServices } from "../services";
+import { leaveKeptVisit } from "./leave-kept-visit";
+import { type FamilyView, mayShow, placeFor } from "./may-show";
+import { useFamilyView, useFamilyViewState } from "./use-family-view";
+
+/** Shows a screen only to those it is for, by whatever way they came to its address: a link, the keys, Back, typing. */
+export const FamilyViewGate = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useTranslation();
+  const { isOpenElsewhere } = useFamilyView();
+  const view = useFamilyViewState();
+  const { pathname } = useLocation();
+  const isFirst = useIsFirstScreen();
+  if (view.kind === "reading") return <Message title={t("loading")} calm />;
+  if (view.kind === "off" || mayShow(view, pathname)) return children;
+  // A reopened app goes back to its visit, unless another window has it open already.
+  const isReopened = isFirst && pathname === "/" && !isOpenElsewhere();
+  if (view.kind === "guest" || isReopened) return <Navigate to={placeFor(view)} replace />;
+  return <InAVisit view={view} />;
+};
+
+/** The way back is one tap, and the way out is the practitioner's. */
+const InAVisit = ({ view }: { readonly view: Extract<FamilyView, { kind: "on" }> }) => {
+  const { t } = useTranslation("family-view");
+  const { t: common } = useTranslation();
+  const services = useServices();
+  const familyView = useFamilyView();
+  const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
+  const leave = async (): Promise<void> => {
+    await leaveKeptVisit(services, view.profileId);
+    familyView.ends();
+  };
+  return (
+    <main id="main" className={layout.narrow} data-family-view="closed">
+      <Card>
+        <PageHeading>{t("closed.title")}</PageHeading>
+        <p>{t("closed.body")}</p>
+        <div className={layout.choices}>
+          <Button
+            weight="main"
+            onClick={() => {
+              void navigate(placeFor(view), { replace: true });
+            }}
+          >
+            {t("closed.goOn")}
+          </Button>
+          <Button
+            weight="quiet"
+            onClick={() => {
+              setLeaving(true);
+            }}
+          >
+            {common("leaveVisit")}
+          </Button>
+        </div>
+      </Card>
+      {leaving && (
+        <AskPractitioner
+          check={services.practitionerCheck}
+          title={common("leaveTitle")}
+          confirm={common("leaveConfirm")}
+          cancel={common("leaveCancel")}
+          onHere={() => void leave()}
+          onCancel={() => {
+            setLeaving(false);
+          }}
+        >
+          <p>{common("leaveBody")}</p>
+        </AskPractitioner>
+      )}
+    </main>
+  );
+};

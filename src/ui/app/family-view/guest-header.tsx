@@ -1,0 +1,23 @@
+import { shownName } from "#core/schema/person";
+import { BrandMark } from "../../components/brand-mark";
+import layout from "../layout.module.css";
+import { useOpenVisit } from "../visit/open-visit";
+import { GiveBack } from "./give-back";
+
+/** The head of what was handed over: whose it is, and a quiet way to give it back. */
+export const GuestHeader = () => {
+  const { child } = useOpenVisit();
+  return (
+    <header className={layout.top} data-family-view="guest">
+      <span className={layout.brand}>
+        <BrandMark />
+      </span>
+      <span className={layout.pill}>
+        <bdi>{shownName(child)}</bdi>
+      </span>
+      <span className={layout.who}>
+        <GiveBack weight="quiet" />
+      </span>
+    </header>
+  );
+};
