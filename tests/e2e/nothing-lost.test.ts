@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type RunningApp, startApp } from "../support/app";
 import { type Device, openDevice } from "../support/browser";
+import { showPractitioner } from "../support/browser";
 import { byMouse } from "../support/hands";
 import { createVisitor } from "../support/visitor";
 
@@ -99,7 +100,7 @@ test("leaving the visit keeps it; the opening screen offers to carry on and does
   const { page } = await atFirstStrand();
   await noteOn(page).fill("To be carried on");
   await page.getByRole("button", { name: "Leave the visit" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Leave the visit" }).click();
+  await showPractitioner(page, "Leave the visit");
   await page
     .getByRole("button", { name: /Carry on with the visit/ })
     .or(page.getByRole("link", { name: /Carry on with the visit/ }))

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../support/app";
 import { openDevice, type Device } from "../support/browser";
+import { showPractitioner } from "../support/browser";
 import { byMouse } from "../support/hands";
 import { createVisitor } from "../support/visitor";
 
@@ -97,7 +98,7 @@ test("a new version that is found in mid-visit waits, loses no word, and is used
   expect(await page.getByRole("button", { name: "Use it now" }).count()).toBe(0);
   await visitor.saved();
   await page.getByRole("button", { name: "Leave the visit" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Leave the visit" }).click();
+  await showPractitioner(page, "Leave the visit");
 
   const reloaded = page.waitForEvent("load");
   await page.getByRole("button", { name: "Use it now" }).click();

@@ -40,6 +40,29 @@ const unlockWhenAsked = (page: Page): void => {
   });
 };
 
+/** The practitioner shows that it is them, in the dialog that asks, and goes on by the button of this name. */
+export const showPractitioner = async (page: Page, goOn: string, typed = DEVICE_PASSPHRASE): Promise<void> => {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Passphrase for this device").fill(typed);
+  await dialog.getByRole("button", { name: goOn, exact: true }).click();
+};
+
+/** Whoever works here leaves the visit that is open, wherever an address lies outside it. */
+const leaveWhenAsked = async (page: Page): Promise<void> => {
+  const closed = page.locator('[data-family-view="closed"]');
+  while (!page.isClosed()) {
+    try {
+      await closed.waitFor({ timeout: 0 });
+      await closed.getByRole("button", { name: "Leave the visit" }).click();
+      await showPractitioner(page, "Leave the visit");
+      await closed.waitFor({ state: "detached" });
+    } catch {
+      // The page was loaded anew or closed meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
 /** Every process that was started with this profile folder: the browser itself, and what it started. */
 const processesOn = (folder: string): readonly number[] =>
   readdirSync("/proc")
@@ -59,10 +82,10 @@ const tablet: BrowserContextOptions = {
   timezoneId: "Europe/London",
 };
 
-/** Opens a Chromium with a profile folder of its own. Without `unlocks`, a test unlocks the app itself. */
+/** Opens a Chromium with a profile folder of its own. Without `unlocks`, a test unlocks the app itself; without `leaves`, it leaves visits itself. */
 export const openDevice = async (
   options: BrowserContextOptions = {},
-  { unlocks = true }: { readonly unlocks?: boolean } = {},
+  { unlocks = true, leaves = true }: { readonly unlocks?: boolean; readonly leaves?: boolean } = {},
 ): Promise<Device> => {
   const folder = await mkdtemp(join(tmpdir(), "strandline-device-"));
   const open = async () => {
@@ -74,6 +97,10 @@ export const openDevice = async (
     });
     opened.setDefaultTimeout(LONGEST_WAIT_MS);
     opened.setDefaultNavigationTimeout(LONGEST_LOAD_MS);
+    if (leaves) {
+      opened.pages().forEach((page) => void leaveWhenAsked(page));
+      opened.on("page", (page) => void leaveWhenAsked(page));
+    }
     if (unlocks) {
       opened.pages().forEach(unlockWhenAsked);
       opened.on("page", unlockWhenAsked);

@@ -222,7 +222,9 @@ export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = 
 
     leave: async (): Promise<void> => {
       await hands.press(button("Leave the visit"));
-      await hands.press(page.getByRole("dialog").getByRole("button", { name: "Leave the visit" }));
+      const dialog = page.getByRole("dialog");
+      await hands.write(dialog.getByLabel("Passphrase for this device"), DEVICE_PASSPHRASE);
+      await hands.press(dialog.getByRole("button", { name: "Leave the visit" }));
       await page.waitForURL(/\/$/);
     },
 

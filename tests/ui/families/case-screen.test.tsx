@@ -69,7 +69,7 @@ describe("a child's record", () => {
         device.nowMs += 200 * 86_400_000;
         await seedFinished(services, family, { kind: "seen-differently", views: [] });
         device.nowMs += 100 * 86_400_000;
-        await seedVisit(services, family, (visit) => ({ ...visit, place: "strands/motor" }));
+        await seedVisit(services, family, (visit) => ({ ...visit, place: "strands/motor", left: true }));
       },
     });
     await heading("Amelia");

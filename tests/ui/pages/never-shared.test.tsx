@@ -81,10 +81,13 @@ test("it is not named on the record without the training for it, nor before a fi
 
 test("it does not open while family view is on, and no address inside the visit leads to it", async () => {
   const app = await openRecord({ left: false });
-  await app.user.click(await screen.findByRole("link", { name: "Open it" }));
-  await heading("Leave the visit first");
-  expect(screen.queryByRole("button", { name: "Only I am looking" })).toBeNull();
+  await heading("You are in a visit");
+  expect(screen.queryByRole("link", { name: "Open it" })).toBeNull();
   app.close();
+  const typed = await openAtTheTable({ page: "own/story-so-far/_open", services: trained, visitedBefore: unchanged });
+  await heading("You are in a visit");
+  expect(screen.queryByRole("button", { name: "Only I am looking" })).toBeNull();
+  typed.close();
   const inside = await openAtTheTable({ page: "pages/story-so-far", services: trained, visitedBefore: unchanged });
   await heading("There is nothing here");
   inside.close();

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { renderApp } from "../../support/render-app";
 import { seedFamily, seedVisit } from "../../support/seeded-family";
 import { goOn, openStart, tick } from "./open-start";
+import { showPractitioner } from "../../support/show-practitioner";
 
 describe("HAZ-01 the wrong child is opened", () => {
   test("twins born on one day are told apart by full name, called name, day and age, and by nothing of the other", async () => {
@@ -46,6 +47,7 @@ describe("HAZ-01 the wrong child is opened", () => {
     const { user, path, profileId, services } = await openStart();
     await user.click(tick("Yes, this is Amelia"));
     await user.click(screen.getByRole("button", { name: "No, go back" }));
+    await showPractitioner(user, "Leave the visit");
     await waitFor(() => {
       expect(path()).toBe("/");
     });
@@ -57,6 +59,7 @@ describe("HAZ-01 the wrong child is opened", () => {
     await user.click(tick("Yes, this is Amelia"));
     await user.type(screen.getByRole("textbox", { name: "What does Amelia love?" }), "drums");
     await user.click(screen.getByRole("button", { name: "No, go back" }));
+    await showPractitioner(user, "Leave the visit");
     await waitFor(() => {
       expect(path()).toBe("/");
     });

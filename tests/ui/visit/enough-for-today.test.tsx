@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { chooseLength } from "#core/visit/visit-length";
 import { openAtTheTable } from "../../support/at-the-table";
 import { renderApp } from "../../support/render-app";
+import { showPractitioner } from "../../support/show-practitioner";
 
 test("over two visits: enough for today leaves the draft, and another day it is carried on with at the same line", async () => {
   const first = await openAtTheTable({
@@ -12,7 +13,7 @@ test("over two visits: enough for today leaves the draft, and another day it is 
   await first.user.type(screen.getByLabelText("What goes well"), "The swing");
   await first.user.click(screen.getByRole("button", { name: "Enough for today" }));
   expect(screen.getByText(/You carry on another day, at this same place/)).toBeVisible();
-  await first.user.click(screen.getAllByRole("button", { name: "Enough for today" }).at(-1) ?? document.body);
+  await showPractitioner(first.user, "Enough for today");
   await waitFor(() => {
     expect(first.path()).toBe("/");
   });

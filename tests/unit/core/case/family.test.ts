@@ -115,6 +115,13 @@ test("a reopened app goes back to the visit saved last of those that nobody left
   expect(visitToReturnTo([visit(100, false), visit(200, false), visit(300)])?.profileId).toBe(uuid(200));
 });
 
+test("a visit whose device is in somebody else's hands comes before one that was saved later", () => {
+  const handed = visit(100, false);
+  const handedTo = { personId: uuid(1), to: "strands/energy" };
+  const visits = [{ ...handed, body: { ...handed.body, handedTo } }, visit(200, false)];
+  expect(visitToReturnTo(visits)?.profileId).toBe(uuid(100));
+});
+
 const aReview = (
   n: number,
   of: string,
