@@ -206,8 +206,8 @@ const startSync = (here: PersonHere, { deliveries, questionnaires, watch }: Stor
     return createWindowRunner({ ...world, accountId: here.userId, deliveries, questionnaires });
   });
   const syncWhatWaits = async (): Promise<void> => {
-    const left = await deliveries.count();
-    if (left.ok && left.value.waiting > 0) await sync.syncNow();
+    const left = await deliveries.isAnythingWaiting();
+    if (left.ok && left.value) await sync.syncNow();
   };
   watch.subscribe("records", () => void syncWhatWaits());
   onGoodMoments({ window, page: document }, () => void sync.syncNow());

@@ -10,7 +10,8 @@ import type { StorageError } from "./storage-error";
 
 /**
  * What is kept of a draft beside its id and version: a visit, or a form as it was typed so far: of a new family, of
- * something to be put right in a finished profile, or of a plan that is looked at again.
+ * something to be put right in a finished profile, of a plan that is looked at again, of a safety concern, of a private
+ * note, or of what is added to one of these.
  *
  * Shape  form values are kept as they are, however unfinished; the form gives them their meaning.
  */
@@ -43,6 +44,13 @@ const DraftContent = z.discriminatedUnion("kind", [
     savedAtMs: z.int(),
     body: z.looseObject({ profileId: Id }),
   }),
+  z.looseObject({
+    kind: z.enum(["concern", "note"]),
+    caseId: Id,
+    startedAtMs: z.int(),
+    savedAtMs: z.int(),
+    body: z.looseObject({ addedTo: Id.optional() }),
+  }),
 ]);
 
 interface DraftPlace {
@@ -69,8 +77,14 @@ export interface ReviewInProgress extends DraftPlace {
   readonly caseId: string;
   readonly body: Readonly<Record<string, unknown>> & { readonly profileId: string };
 }
+/** A private record that is being written; `addedTo` is the record that it is added to, where it is no new one. */
+export interface PrivateInProgress extends DraftPlace {
+  readonly kind: "concern" | "note";
+  readonly caseId: string;
+  readonly body: Readonly<Record<string, unknown>> & { readonly addedTo?: string | undefined };
+}
 /** A form as it was typed so far, of whatever kind. */
-export type FormInProgress = NewFamilyInProgress | AmendmentInProgress | ReviewInProgress;
+export type FormInProgress = NewFamilyInProgress | AmendmentInProgress | ReviewInProgress | PrivateInProgress;
 /** What is handed in to be saved. */
 export type DraftInProgress = VisitInProgress | FormInProgress;
 
@@ -83,7 +97,8 @@ export type VisitDraft = VisitInProgress & Saved;
 export type NewFamilyDraft = NewFamilyInProgress & Saved;
 export type AmendmentDraft = AmendmentInProgress & Saved;
 export type ReviewDraft = ReviewInProgress & Saved;
-export type FormDraft = NewFamilyDraft | AmendmentDraft | ReviewDraft;
+export type PrivateDraft = PrivateInProgress & Saved;
+export type FormDraft = NewFamilyDraft | AmendmentDraft | ReviewDraft | PrivateDraft;
 /** What is given back. */
 export type Draft = VisitDraft | FormDraft;
 

@@ -1,6 +1,7 @@
 import type { Ids } from "#core/ports";
 import { err, ok, type Result } from "#core/result";
 import type { CaseBody } from "#core/schema/case";
+import type { ConcernBody, NoteBody } from "#core/schema/concern";
 import type { Id } from "#core/schema/ids";
 import { SCHEMA_VERSION, type Operation, type RecordType } from "#core/schema/operation";
 import type { PlanBody } from "#core/schema/plan";
@@ -13,6 +14,8 @@ export interface BodyByType {
   readonly profile: ProfileBody;
   readonly plan: PlanBody;
   readonly review: ReviewBody;
+  readonly concern: ConcernBody;
+  readonly note: NoteBody;
 }
 
 /** A body for one record: `parents` are the revisions it follows, none for a new record. */

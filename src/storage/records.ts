@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "#core/result";
 import { CaseBody } from "#core/schema/case";
+import { ConcernBody, NoteBody } from "#core/schema/concern";
 import type { Delivery } from "#core/schema/delivery";
 import type { Id } from "#core/schema/ids";
 import { Operation, RecordType } from "#core/schema/operation";
@@ -40,6 +41,8 @@ export interface Records {
   readonly get: (recordId: Id) => Promise<Result<AnyRecord, NotFound | Unreadable | StorageError>>;
   readonly profilesOf: (caseId: Id) => Promise<Result<ListedRecords<"profile">, StorageError>>;
   readonly plansOf: (caseId: Id) => Promise<Result<ListedRecords<"plan">, StorageError>>;
+  readonly concernsOf: (caseId: Id) => Promise<Result<ListedRecords<"concern">, StorageError>>;
+  readonly notesOf: (caseId: Id) => Promise<Result<ListedRecords<"note">, StorageError>>;
   readonly reviewsOf: (caseId: Id) => Promise<Result<ListedRecords<"review">, StorageError>>;
 }
 
@@ -53,6 +56,8 @@ const schemas: { readonly [T in RecordType]: z.ZodType<BodyByType[T]> } = {
   profile: ProfileBody,
   plan: PlanBody,
   review: ReviewBody,
+  concern: ConcernBody,
+  note: NoteBody,
 };
 
 /**
@@ -108,6 +113,8 @@ export const createRecords = ({ connection, codec }: RecordsDeps): Records => {
     list: (recordType) => listWhere(recordType),
     profilesOf: (caseId) => listWhere("profile", caseId),
     plansOf: (caseId) => listWhere("plan", caseId),
+    concernsOf: (caseId) => listWhere("concern", caseId),
+    notesOf: (caseId) => listWhere("note", caseId),
     reviewsOf: (caseId) => listWhere("review", caseId),
     get: async (recordId) => {
       const found = await seen();

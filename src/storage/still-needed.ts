@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Id } from "#core/schema/ids";
-import { Operation } from "#core/schema/operation";
+import { isPrivateType, Operation } from "#core/schema/operation";
 import { RemoteRecord } from "#core/sync/remote-record";
 import type { StoredRow } from "./open-database";
 import { readRow } from "./read-row";
@@ -8,6 +8,7 @@ import type { RowCodec } from "#core/sealed/row-codec";
 
 /** What a draft of any kind says of the records that it is about. */
 const AboutRecords = z.looseObject({
+  kind: z.string().optional(),
   caseId: z.string().nullish(),
   body: z.looseObject({ profileId: z.string().optional(), planId: z.string().optional() }).optional(),
 });
@@ -21,7 +22,8 @@ export interface Unfinished {
 
 /**
  * The records without which something on this device could not be opened, finished or copied any more: the case of a
- * visit that was begun, of what waits, of what is held; the plan that somebody began to look at again.
+ * visit that was begun, of what waits, of what is held; the plan that somebody began to look at again. A concern or a
+ * note needs none: it is written and read without its case, and what stays must not tell of it.
  */
 export const stillNeeded = async (codec: RowCodec, { drafts, outbox, held }: Unfinished): Promise<ReadonlySet<Id>> => {
   const [begun, waiting, kept] = await Promise.all([
@@ -32,10 +34,14 @@ export const stillNeeded = async (codec: RowCodec, { drafts, outbox, held }: Unf
   return new Set(
     [
       ...begun.flatMap((each) =>
-        each.ok ? [each.value.caseId, each.value.body?.profileId, each.value.body?.planId] : [],
+        each.ok && !isPrivateType(each.value.kind ?? "")
+          ? [each.value.caseId, each.value.body?.profileId, each.value.body?.planId]
+          : [],
       ),
-      ...waiting.flatMap((each) => (each.ok ? [each.value.caseId] : [])),
-      ...kept.flatMap((each) => (each.ok && each.value.held !== undefined ? [each.value.caseId] : [])),
+      ...waiting.flatMap((each) => (each.ok && !isPrivateType(each.value.recordType) ? [each.value.caseId] : [])),
+      ...kept.flatMap((each) =>
+        each.ok && each.value.held !== undefined && !isPrivateType(each.value.recordType) ? [each.value.caseId] : [],
+      ),
     ].filter((id) => typeof id === "string"),
   );
 };

@@ -5,7 +5,8 @@ import { LIMITS } from "#core/schema/wire";
 const AROUND_BYTES = 8_192;
 
 /**
- * Cuts operations, in their order, into pushes that the server takes: by number and by size.
+ * Cuts operations, in their order, into pushes that the server takes: by number and by size. A concern shares no push
+ * with anything else, so that nothing else can hold it up.
  *
  * Units  sizes are bytes of UTF-8 as JSON. One operation is always sent, however long: its record was limited before.
  */
@@ -18,7 +19,13 @@ export const batches = (
   for (const operation of operations) {
     const size = sizeOf(JSON.stringify(operation)) + 1;
     const last = cut.at(-1);
-    if (last === undefined || last.length >= LIMITS.pushOps || bytes + size > LIMITS.pushBytes - AROUND_BYTES) {
+    const isApart = isConcern(last?.at(-1)) !== isConcern(operation);
+    if (
+      last === undefined ||
+      isApart ||
+      last.length >= LIMITS.pushOps ||
+      bytes + size > LIMITS.pushBytes - AROUND_BYTES
+    ) {
       cut.push([operation]);
       bytes = size;
     } else {
@@ -28,3 +35,5 @@ export const batches = (
   }
   return cut;
 };
+
+const isConcern = (operation: Operation | undefined): boolean => operation?.recordType === "concern";

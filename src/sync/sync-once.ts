@@ -29,6 +29,7 @@ const MOST_PULLS = 200;
  * Laws   1. an operation leaves the device's outbox only with a receipt for it
  *        2. nothing that waits is touched by what is fetched
  *        3. a round that is broken off anywhere can be done again
+ *        4. concerns go before everything else, also those that are written during the round
  * (tests/unit/sync/sync-once.test.ts)
  */
 export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, TransportError | StorageError>> => {
@@ -49,12 +50,19 @@ const pushAll = async ({ transport, deliveries }: SyncDeps): Promise<Result<void
   if (!pending.ok) return pending;
   // While the server takes in the next ones, this device puts away what it was told of the last.
   let settling: ReturnType<Deliveries["settle"]> = Promise.resolve(ok(undefined));
-  for (const ops of batches(pending.value, utf8Bytes)) {
+  const known = new Set(pending.value.map(({ opId }) => opId));
+  const queue = [...batches(pending.value, utf8Bytes)];
+  for (let ops = queue.shift(); ops !== undefined; ops = queue.shift()) {
     const answer = await transport.push({ protocol: PROTOCOL, deviceId: device.value, ops: [...ops], events: [] });
     const settled = await settling;
     if (!settled.ok) return settled;
     if (!answer.ok) return answer;
     settling = deliveries.settle(ops, answer.value.results);
+    // A concern that was written meanwhile does not wait for the rest of a long delivery.
+    const concerns = await deliveries.concernsSince(known);
+    if (!concerns.ok) return concerns;
+    for (const { opId } of concerns.value) known.add(opId);
+    queue.unshift(...batches(concerns.value, utf8Bytes));
   }
   return settling;
 };

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { Id } from "./ids";
 
-export const RecordType = z.enum(["case", "profile", "plan", "review"]);
+export const RecordType = z.enum(["case", "profile", "plan", "review", "concern", "note"]);
 export type RecordType = z.infer<typeof RecordType>;
+
+/** The records that follow no case's access: their author's own. See [Note: A private record is nobody's case]. */
+export const PRIVATE_TYPES = ["concern", "note"] as const satisfies readonly RecordType[];
+
+/** Whether a record of this type is its author's own, whoever else has the case. */
+export const isPrivateType = (recordType: string): boolean => PRIVATE_TYPES.some((each) => each === recordType);
 
 /** The version of stored bodies that this build writes. Bodies grow only by addition. */
 export const SCHEMA_VERSION = 1;

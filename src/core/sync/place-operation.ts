@@ -1,5 +1,5 @@
 import type { Id } from "../schema/ids";
-import type { Operation } from "../schema/operation";
+import { isPrivateType, type Operation } from "../schema/operation";
 import type { QuarantineReason, RetryReason } from "../schema/wire";
 
 /** What the server has that bears on one operation, as its author may know it. */
@@ -7,7 +7,7 @@ export interface Standing {
   /** Whether the author has a relationship to the case: now, no more, or never as far as anyone may tell. */
   readonly caseAccess: "active" | "ended" | "none";
   /** The record's own facts, where the author may know of it. */
-  readonly record: { readonly recordType: string; readonly caseId: Id } | undefined;
+  readonly record: { readonly recordType: string; readonly caseId: Id; readonly isOwn: boolean } | undefined;
   readonly headRev: Id | undefined;
   /** Those of the operation's parents that stand as branches which the author can see. */
   readonly openBranches: readonly Id[];
@@ -35,10 +35,13 @@ interface Placed extends Pick<Operation, "recordType" | "caseId"> {
  * Laws   1. the head moves only for an operation that names it as a parent
  *        2. a case that the author has nothing to do with is answered like one that nobody has
  *        3. what an author without access delivers is never placed
+ *        4. what is its author's own needs no case: it is taken in before its case, after access has ended, in any order;
+ *           nobody else adds to it
  * (tests/unit/core/sync/place-operation.test.ts)
  */
 export const placeOperation = (op: Placed, standing: Standing): Placing => {
   const { caseAccess, record, headRev, openBranches } = standing;
+  if (isPrivateType(op.recordType)) return placeOwn(op, standing);
   if (caseAccess === "ended") return { kind: "quarantined", reason: "access" };
   if (record !== undefined && (record.recordType !== op.recordType || record.caseId !== op.caseId)) {
     return { kind: "quarantined", reason: "not-of-this-record" };
@@ -49,4 +52,14 @@ export const placeOperation = (op: Placed, standing: Standing): Placing => {
   if (!standing.isBodyAccepted) return { kind: "quarantined", reason: "body" };
   if (headRev === undefined) return { kind: "begins" };
   return { kind: op.parents.includes(headRev) ? "advances" : "branches", consumes: openBranches };
+};
+
+/** A private record is only ever added to, and an operation carries all that its author has of it: nothing can branch. */
+const placeOwn = (op: Placed, { record, headRev, isBodyAccepted }: Standing): Placing => {
+  if (record?.isOwn === false) return { kind: "quarantined", reason: "access" };
+  if (record !== undefined && (record.recordType !== op.recordType || record.caseId !== op.caseId)) {
+    return { kind: "quarantined", reason: "not-of-this-record" };
+  }
+  if (!isBodyAccepted) return { kind: "quarantined", reason: "body" };
+  return headRev === undefined ? { kind: "begins" } : { kind: "advances", consumes: [] };
 };

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "../result";
 import { CaseBody } from "../schema/case";
-import type { Operation, RecordType } from "../schema/operation";
+import { ConcernBody, NoteBody } from "../schema/concern";
+import { isPrivateType, type Operation, type RecordType } from "../schema/operation";
 import { PlanBody } from "../schema/plan";
 import { ProfileBody } from "../schema/profile";
 import { ReviewBody } from "../schema/review";
@@ -14,6 +15,8 @@ export const bodySchemas: Readonly<Record<RecordType, z.ZodType>> = {
   profile: ProfileBody,
   plan: PlanBody,
   review: ReviewBody,
+  concern: ConcernBody,
+  note: NoteBody,
 };
 
 /**
@@ -34,12 +37,14 @@ export interface WrittenSection {
  *
  * Shape    contents are as they were written, with whatever a newer version put into them; `isAccepted` says whether
  *          this build's schema reads them.
- * Missing  `practice` is undefined where the body does not say.
+ * Missing  `practice` is undefined where the body does not say; `alsoReadBy` is empty but for a private record that
+ *          names other readers.
  */
 export interface TakenApart {
   readonly outer: Readonly<Record<string, unknown>>;
   readonly sections: readonly WrittenSection[];
   readonly practice: boolean | undefined;
+  readonly alsoReadBy: readonly string[];
 }
 
 /**
@@ -69,6 +74,7 @@ export const takeApart = (
       ...(open.has(sectionId) || !isNeverShared(content) ? {} : { onlyFor: writerOf(sectionId) }),
     })),
     practice: practiceIn(op.recordType, isObject(sections) ? sections : {}),
+    alsoReadBy: isPrivateType(op.recordType) ? namedIn(written) : [],
   });
 };
 
@@ -97,12 +103,23 @@ const alwaysShown = (
     }
     case "plan":
       return new Set();
+    // Who reads one reads all of it.
+    case "concern":
+    case "note":
+      return new Set(sections.map(([sectionId]) => sectionId));
   }
 };
 
+/** Everybody whom some section of a private record names as a further reader. */
+const namedIn = (sections: readonly (readonly [string, unknown])[]): readonly string[] => [
+  ...new Set(sections.flatMap(([, content]) => personIdsIn(content, "alsoReadBy"))),
+];
+
 /** Who must not see a section; in a section of a newer version, whatever can be understood of it. */
-const hiddenFromIn = (content: unknown): readonly string[] => {
-  const named = isObject(content) ? content["hiddenFrom"] : undefined;
+const hiddenFromIn = (content: unknown): readonly string[] => personIdsIn(content, "hiddenFrom");
+
+const personIdsIn = (content: unknown, field: string): readonly string[] => {
+  const named = isObject(content) ? content[field] : undefined;
   return Array.isArray(named) ? named.filter((id): id is string => typeof id === "string" && UUID.test(id)) : [];
 };
 
@@ -118,6 +135,8 @@ const SAYS_PRACTICE: Readonly<Partial<Record<RecordType, string>>> = {
   case: "child",
   profile: "frame",
   review: "frame",
+  concern: "concern",
+  note: "note",
 };
 
 const practiceIn = (recordType: RecordType, sections: Readonly<Record<string, unknown>>): boolean | undefined => {

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { isPrivateType } from "#core/schema/operation";
 import type { PushResult, QuarantineReason } from "#core/schema/wire";
 import { takeApart } from "#core/sync/record-body";
 import { writeAudit } from "../audit/write-audit";
@@ -22,7 +24,8 @@ export const applyOperation = async (
   opId: string,
   sent: unknown,
 ): Promise<PushResult> => {
-  const refuse = (refusal: Refusal): Promise<PushResult> => writeRefusal(store, author, opId, refusal);
+  const isPrivate = isPrivateType(String(WithRecordType.safeParse(sent).data?.recordType));
+  const refuse = (refusal: Refusal): Promise<PushResult> => writeRefusal(store, author, { opId, isPrivate }, refusal);
   const checked = checkEnvelope(sent);
   if (!checked.ok) return refuse(checked.error);
   const { op } = checked.value;
@@ -67,13 +70,16 @@ const isOfAnotherOperation = (error: unknown): boolean =>
   "table" in error &&
   ["revision", "quarantine", "op_result", "receipt"].some((table) => table === error.table);
 
+/** What an operation says it is of, where the rest of it cannot be read. */
+const WithRecordType = z.looseObject({ recordType: z.string() });
+
 const writeRefusal = async (
   store: Store,
   author: Author,
-  opId: string,
+  { opId, isPrivate }: { readonly opId: string; readonly isPrivate: boolean },
   { reason, faults }: Refusal,
 ): Promise<PushResult> => {
   const kind = reason === "op-id-reused" ? "alarm" : "op-refused";
-  await store.asAccount(author, (tx) => writeAudit(tx, { ...author, kind, revId: opId, reason }));
+  await store.asAccount(author, (tx) => writeAudit(tx, { ...author, kind, revId: opId, reason }, isPrivate));
   return { opId, status: "refused", reason, ...(faults.length === 0 ? {} : { faults: [...faults] }) };
 };

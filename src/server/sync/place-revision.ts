@@ -1,4 +1,5 @@
 import { unreachable } from "#core/result";
+import { isPrivateType } from "#core/schema/operation";
 import type { PushResult, QuarantineReason } from "#core/schema/wire";
 import { placeOperation } from "#core/sync/place-operation";
 import type { TakenApart, WrittenSection } from "#core/sync/record-body";
@@ -45,9 +46,9 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
   }
 };
 
-const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections }: TakenApart): Promise<PushResult> => {
+const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections, alsoReadBy }: TakenApart): Promise<PushResult> => {
   const { op, author } = toPlace;
-  if (!(await write.beginRecord(tx, author, op))) throw new OutOfReach();
+  if (!(await write.beginRecord(tx, author, op, alsoReadBy))) throw new OutOfReach();
   const ver = verOf(toPlace, sections);
   const openVer = isOpen(sections) ? ver : undefined;
   return keepResult(
@@ -63,10 +64,11 @@ const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections }: TakenApart):
 const advance = async (
   tx: Tx,
   toPlace: ToPlace,
-  { outer, sections }: TakenApart,
+  { outer, sections, alsoReadBy }: TakenApart,
   consumes: readonly string[],
 ): Promise<PushResult> => {
   const { op, author, standing } = toPlace;
+  if (isPrivateType(op.recordType)) await write.moreReaders(author, op, alsoReadBy).execute(tx);
   const rows = await readSections(tx, author, [op.recordId]);
   const { changed, nextPosition } = changedBy(toPlace, JSON.stringify(outer), sections, rows, standing.nextPosition);
   const changedIds = changed.map(({ sectionId }) => sectionId);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isPrivateType } from "#core/schema/operation";
 import { type Gone, LIMITS, type Put, PullRequest, PullResponse } from "#core/schema/wire";
 import { difference } from "#core/sync/manifest";
 import type { Tx, Who } from "../access/as-account";
@@ -93,11 +94,16 @@ const auditPull = async (
   who: Who,
   { puts, gone }: { readonly puts: readonly Put[]; readonly gone: readonly Gone[] },
 ): Promise<void> => {
-  if (puts.length === 0 && gone.length === 0) return;
-  await writeAudit(tx, {
-    ...who,
-    kind: "pulled",
-    puts: puts.map(({ recordId }) => recordId),
-    gone: gone.map(({ id }) => id),
-  });
+  // What was never theirs to know of, as far as anyone may tell, may have been a private record that they were let read.
+  const isApart = {
+    puts: ({ recordType }: Put) => isPrivateType(recordType),
+    gone: ({ reason }: Gone) => reason === "not-here",
+  };
+  for (const isPrivate of [true, false]) {
+    const row = {
+      puts: puts.filter((put) => isApart.puts(put) === isPrivate).map(({ recordId }) => recordId),
+      gone: gone.filter((each) => isApart.gone(each) === isPrivate).map(({ id }) => id),
+    };
+    if (row.puts.length + row.gone.length > 0) await writeAudit(tx, { ...who, kind: "pulled", ...row }, isPrivate);
+  }
 };

@@ -6,7 +6,7 @@ import type { Tx, Who } from "../access/as-account";
 /** Everything that is read before an operation is placed, as of one moment and as its author may see it. */
 export interface ReadStanding {
   readonly caseAccess: "active" | "ended" | "none";
-  readonly record: { readonly recordType: string; readonly caseId: string } | undefined;
+  readonly record: { readonly recordType: string; readonly caseId: string; readonly isOwn: boolean } | undefined;
   readonly headRev: string | undefined;
   readonly nextPosition: number;
   /** The record's version where nothing in it is hidden from anybody; see [Note: A version is its sections]. */
@@ -49,7 +49,7 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
       may_see_section(${accountId}, ${areaId}, ${op.caseId}, '{}') as is_active,
       exists (select 1 from relationship k where k.area_id = ${areaId} and k.case_id = ${op.caseId}
         and k.account_id = ${accountId}) as was_related,
-      r.record_type, r.case_id, h.head_rev, h.next_position, h.open_ver,
+      r.record_type, r.case_id, r.created_by = ${accountId} as is_own, h.head_rev, h.next_position, h.open_ver,
       array(select distinct s.version_id from section s where s.area_id = ${areaId} and s.record_id = ${op.recordId}
         and s.version_id = any (${op.parents}::uuid[]))::text[] as open_branches,
       exists (select 1 from quarantine q where q.area_id = ${areaId} and q.op_id = any (${op.parents}::uuid[])) as parent_held,
@@ -69,7 +69,7 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
     record:
       row.record_type === null || row.case_id === null
         ? undefined
-        : { recordType: row.record_type, caseId: row.case_id },
+        : { recordType: row.record_type, caseId: row.case_id, isOwn: row.is_own === true },
     headRev: row.head_rev ?? undefined,
     nextPosition: row.next_position ?? 0,
     openVer: row.open_ver ?? undefined,
@@ -88,6 +88,7 @@ interface Row {
   readonly was_related: boolean;
   readonly record_type: string | null;
   readonly case_id: string | null;
+  readonly is_own: boolean | null;
   readonly head_rev: string | null;
   readonly next_position: number | null;
   readonly open_ver: string | null;

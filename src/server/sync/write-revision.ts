@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Operation } from "#core/schema/operation";
+import { isPrivateType, type Operation } from "#core/schema/operation";
 import type { Receipt } from "#core/schema/wire";
 import type { Tx, Who } from "../access/as-account";
+import { auditOf } from "../audit/write-audit";
 
 /** A row of `section` on its way in. */
 export interface SectionToWrite {
@@ -41,12 +42,20 @@ export const together = async (tx: Tx, ...statements: readonly Statement[]): Pro
   await sql`with ${sql.join(parts)} select`.execute(tx);
 };
 
+/** Whose access the rows of an operation follow: its case's, or nobody's; see [Note: A private record is nobody's case]. */
+const scopeOf = ({ recordType, recordId, caseId }: Operation): string =>
+  isPrivateType(recordType) ? recordId : caseId;
+
 /** Begins a record; the account that begins a case's record gets its relationship to it. */
-export const beginRecord = async (tx: Tx, { areaId, accountId }: Author, op: Operation): Promise<boolean> => {
-  const begun = await sql`insert into record (area_id, record_id, record_type, case_id, created_by)
-    values (${areaId}, ${op.recordId}, ${op.recordType}, ${op.caseId}, ${accountId}) on conflict do nothing`.execute(
-    tx,
-  );
+export const beginRecord = async (
+  tx: Tx,
+  { areaId, accountId }: Author,
+  op: Operation,
+  alsoReadBy: readonly string[],
+): Promise<boolean> => {
+  const begun = await sql`insert into record (area_id, record_id, record_type, case_id, created_by, also_read_by)
+    values (${areaId}, ${op.recordId}, ${op.recordType}, ${op.caseId}, ${accountId}, ${alsoReadBy}::uuid[])
+    on conflict do nothing`.execute(tx);
   // Somebody has a record of this id, and this account may not know of it.
   if (begun.numAffectedRows !== 1n) return false;
   if (op.recordType === "case") {
@@ -55,6 +64,12 @@ export const beginRecord = async (tx: Tx, { areaId, accountId }: Author, op: Ope
   }
   return true;
 };
+
+/** Lets further people read a private record; whom it named before still may. */
+export const moreReaders = ({ areaId }: Author, op: Operation, alsoReadBy: readonly string[]): Statement => sql`
+    update record set also_read_by = array(
+      select distinct named from unnest(also_read_by || ${alsoReadBy}::uuid[]) as named)
+    where area_id = ${areaId} and record_id = ${op.recordId}`;
 
 /** What of a head is not in the operation that becomes it. */
 export interface HeadToWrite {
@@ -66,7 +81,7 @@ export interface HeadToWrite {
 /** Makes the operation its record's head. */
 export const firstHead = ({ areaId }: Author, op: Operation, head: HeadToWrite): Statement => sql`
     insert into head (area_id, record_id, case_id, head_rev, parents, schema_version, outer_body, next_position, open_ver)
-    values (${areaId}, ${op.recordId}, ${op.caseId}, ${op.opId}, ${op.parents}::uuid[], ${op.schemaVersion},
+    values (${areaId}, ${op.recordId}, ${scopeOf(op)}, ${op.opId}, ${op.parents}::uuid[], ${op.schemaVersion},
       ${head.outerBody}, ${head.nextPosition}, ${head.openVer ?? null})`;
 
 /** Moves the record's head to the operation. */
@@ -116,7 +131,7 @@ export const newSections = (
 ): Statement => sql`
     insert into section (area_id, record_id, version_id, section_id, case_id, rev_id, position, hidden_from,
       only_for, content)
-    select ${areaId}::uuid, ${op.recordId}::uuid, ${versionId}::uuid, s."sectionId", ${op.caseId}::uuid, ${op.opId}::uuid,
+    select ${areaId}::uuid, ${op.recordId}::uuid, ${versionId}::uuid, s."sectionId", ${scopeOf(op)}::uuid, ${op.opId}::uuid,
       s.position, s."hiddenFrom", s."onlyFor", s.content
     from json_to_recordset(${JSON.stringify(sections)}::json)
       as s ("sectionId" text, position int, "hiddenFrom" uuid[], "onlyFor" uuid, content text)
@@ -126,7 +141,7 @@ export const newSections = (
 export const newRevision = ({ areaId, accountId, deviceId }: Author, op: Operation): Statement => sql`
     insert into revision (area_id, rev_id, record_id, case_id, parents, schema_version, body, sha256, client_time,
       author_id, device_id)
-    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body},
+    values (${areaId}, ${op.opId}, ${op.recordId}, ${scopeOf(op)}, ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body},
       ${op.sha256}, ${op.clientTime}, ${accountId}, ${deviceId})`;
 
 /** Holds the operation safely, whole, until a person has looked. */
@@ -146,7 +161,7 @@ export const newResult = ({ areaId, accountId, deviceId }: Author, kept: ToKeep)
     sql`insert into receipt (area_id, rev_id, account_id, sha256, received_at_ms, audit_seq, hmac)
       values (${areaId}, ${op.opId}, ${accountId}, ${receipt.sha256}, ${receipt.receivedAt}, ${receipt.auditSeq},
         ${receipt.hmac})`,
-    sql`insert into audit (area_id, seq, kind, account_id, device_id, record_id, rev_id, reason)
+    sql`insert into ${auditOf(isPrivateType(op.recordType))} (area_id, seq, kind, account_id, device_id, record_id, rev_id, reason)
       values (${areaId}, ${receipt.auditSeq}, ${`op-${kept.status}`}, ${accountId}, ${deviceId}, ${op.recordId}, ${op.opId},
         ${kept.reason ?? null})`,
   ];

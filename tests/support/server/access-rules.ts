@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Operation } from "#core/schema/operation";
 import { versionOf } from "#server/sync/version-of";
-import { caseOperation, newId, profileBody, profileOperation, voice } from "./bodies";
+import { caseOperation, concernBody, concernOperation, newId, profileBody, profileOperation, voice } from "./bodies";
 import type { Keeper } from "./keepers";
 import { manifestOf, sectionsIn, type TestDevice, type TestServer } from "./test-server";
 
@@ -20,7 +20,10 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
       body: profileBody(practice, { "voice/motor/mum": voice(4, { hiddenFrom: [jo.who.accountId] }) }),
     });
     await jo.push(
-      [theCase, profile, caseOperation(practice, { body: "{}" })],
+      [
+        ...[theCase, profile, caseOperation(practice, { body: "{}" })],
+        concernOperation(theCase.caseId, { body: concernBody(practice) }),
+      ],
       [{ eventId: newId(), kind: "opened", recordId: theCase.caseId, clientTime: 1 }],
     );
     ({ caseId, recordId } = profile);
@@ -179,8 +182,12 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
       const gone = newId();
       await ash.pull([[gone, "x"]]);
       expect(await rowsOf("account_id", ash.who.accountId)).toMatchObject([
-        { kind: "pulled", puts: [caseId, recordId], gone: [gone] },
+        { kind: "pulled", puts: [caseId, recordId], gone: [] },
       ]);
+      // It may have been a private record that she was let read.
+      expect(
+        await keeper().look("select puts, gone from private_audit where account_id = $1", [ash.who.accountId]),
+      ).toEqual([{ puts: [], gone: [gone] }]);
     });
 
     test("has each event of a device once, however often it is told", async () => {

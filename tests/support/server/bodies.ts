@@ -101,3 +101,22 @@ export const reviewOperation = (
   caseId: string,
   more: Partial<OperationToMake> & { readonly body: string },
 ): Operation => anOperation({ recordType: "review", recordId: newId(), caseId, ...more });
+
+/** A safety concern, as text. */
+export const concernBody = (practice: boolean, of: Sections = {}, sections: Sections = {}): string =>
+  JSON.stringify({
+    schemaVersion: 1,
+    sections: { concern: { byId: uuid(902), byName: "Jo Reed", atMs: 1_000, practice, ...of }, ...sections },
+  });
+
+/** A private note, as text. */
+export const noteBody = (practice: boolean, of: Sections = {}): string =>
+  JSON.stringify({
+    schemaVersion: 1,
+    sections: { note: { byId: uuid(902), byName: "Jo Reed", atMs: 1_000, practice, ...of } },
+  });
+
+export const concernOperation = (
+  caseId: string,
+  more: Partial<OperationToMake> & { readonly body: string },
+): Operation => anOperation({ recordType: "concern", recordId: newId(), caseId, ...more });

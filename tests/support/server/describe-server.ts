@@ -3,6 +3,7 @@ import { describeAccess } from "./access-rules";
 import { describeAnswers } from "./answer-rules";
 import { describeDevices } from "./device-rules";
 import { describeAreaFiles } from "./area-files-rules";
+import { describeConcerns } from "./concern-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
 import { describePull } from "./pull-rules";
@@ -40,6 +41,12 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("sealed delivery", () => {
     describeSealed(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("concerns and notes", () => {
+    describeConcerns(
       () => server,
       () => keeper,
     );

@@ -28,7 +28,7 @@ export interface TestServer {
   /** An area that no other test has. */
   readonly newArea: () => Promise<string>;
   /** A person in an area, signed in on a device of their own. */
-  readonly newPerson: (areaId: string) => Promise<TestDevice>;
+  readonly newPerson: (areaId: string, role?: string) => Promise<TestDevice>;
   readonly close: () => Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export const createTestServer = async (
       await store.asDesk((tx) => ensureArea(tx, { areaId, name: "Saltmarsh", settings: { suggestions: true } }));
       return areaId;
     },
-    newPerson: async (areaId) => newDevice(app, store, await addPerson(store, areaId)),
+    newPerson: async (areaId, role) => newDevice(app, store, await addPerson(store, areaId, role)),
     close: async () => {
       await app.close();
       rmSync(appDir, { recursive: true });
@@ -85,11 +85,11 @@ export const createTestServer = async (
   };
 };
 
-const addPerson = async (store: Store, areaId: string): Promise<Who> => {
+const addPerson = async (store: Store, areaId: string, role = "early-help"): Promise<Who> => {
   const [accountId, agencyId] = [newId(), newId()];
   await store.asDesk(async (tx) => {
     await ensureAgency(tx, { areaId, agencyId, name: "Early Help" });
-    const member = { areaId, accountId, agencyId, name: "Jo Reed", role: "early-help" };
+    const member = { areaId, accountId, agencyId, name: "Jo Reed", role };
     await addAccount(tx, { ...member, passphraseHash: "", training: [] });
   });
   return { accountId, areaId };

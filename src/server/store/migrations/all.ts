@@ -5,7 +5,17 @@ import { audit } from "./0004-audit";
 import { training } from "./0005-training";
 import { onlyFor } from "./0006-only-for";
 import { sealed } from "./0007-sealed";
+import { privateRecords } from "./0008-private-records";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
-export const migrations: readonly Migration[] = [people, access, records, audit, training, onlyFor, sealed];
+export const migrations: readonly Migration[] = [
+  people,
+  access,
+  records,
+  audit,
+  training,
+  onlyFor,
+  sealed,
+  privateRecords,
+];

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { placeOperation, type Standing } from "#core/sync/place-operation";
 import { uuid } from "../../../support/uuid";
 
@@ -6,7 +6,7 @@ const [RECORD, CASE, HEAD, OLD, BRANCH] = [1, 2, 3, 4, 5].map(uuid) as [string, 
 
 const standing: Standing = {
   caseAccess: "active",
-  record: { recordType: "profile", caseId: CASE },
+  record: { recordType: "profile", caseId: CASE, isOwn: true },
   headRev: HEAD,
   openBranches: [],
   followsQuarantined: false,
@@ -77,12 +77,38 @@ test("a body that is not accepted is held, and so is what follows one", () => {
 
 test("a record does not change its type or its case", () => {
   for (const record of [
-    { recordType: "plan", caseId: CASE },
-    { recordType: "profile", caseId: uuid(9) },
+    { recordType: "plan", caseId: CASE, isOwn: true },
+    { recordType: "profile", caseId: uuid(9), isOwn: true },
   ]) {
     expect(placeOperation(op([HEAD]), { ...standing, record })).toEqual({
       kind: "quarantined",
       reason: "not-of-this-record",
     });
   }
+});
+
+describe("what is its author's own", () => {
+  const concern = (parents: readonly string[] = []) => ({ ...op(parents), recordType: "concern" as const });
+  const own: Standing = { ...standing, record: { recordType: "concern", caseId: CASE, isOwn: true } };
+
+  test.each(["none", "ended", "active"] as const)(
+    "law 4: is taken in whatever its author has to do with the case: %s",
+    (caseAccess) => {
+      const held = { ...nothing, caseAccess, followsQuarantined: true };
+      expect(placeOperation(concern(), held)).toEqual({ kind: "begins" });
+      expect(placeOperation({ ...concern(), recordType: "note" }, held)).toEqual({ kind: "begins" });
+    },
+  );
+
+  test("law 4: is added to in any order, and never becomes a second version", () => {
+    for (const parents of [[], [HEAD], [OLD]]) {
+      expect(placeOperation(concern(parents), own)).toEqual({ kind: "advances", consumes: [] });
+    }
+    expect(placeOperation(concern([OLD]), nothing)).toEqual({ kind: "begins" });
+  });
+
+  test("law 4: is not added to by anybody else", () => {
+    const others = { ...own, record: { recordType: "concern", caseId: CASE, isOwn: false } };
+    expect(placeOperation(concern([HEAD]), others)).toEqual({ kind: "quarantined", reason: "access" });
+  });
 });
