@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Ids } from "#core/ports";
 import { ok, type Result } from "#core/result";
 import type { Id } from "#core/schema/ids";
-import { isPrivateType, Operation } from "#core/schema/operation";
+import { Operation } from "#core/schema/operation";
 import { Policy, type PullResponse, type PushResult, type Receipt } from "#core/schema/wire";
-import { concernsFirst } from "#core/sync/concerns-first";
 import { RemoteRecord } from "#core/sync/remote-record";
 import { offeredAgain } from "./offer-again";
 import type { Connection, SequencedRow, Tables } from "./open-database";
@@ -12,32 +11,19 @@ import { readRow } from "./read-row";
 import type { RowCodec } from "#core/sealed/row-codec";
 import { stillNeeded } from "./still-needed";
 import type { StorageError } from "./storage-error";
+import { createWaiting, HELD, REFUSED, type Waiting } from "./waiting";
 
 /** The server as a whole, as this device last heard. */
 const ServerSaid = z.looseObject({ storeEpoch: z.string(), policy: Policy.optional() });
 /** An operation that the server refused: it stays in the outbox and needs a person. */
 export const Refused = z.looseObject({ opId: z.string(), reason: z.string() });
 
-/** The version of a row that the server does not name in a manifest. */
-const HELD = "held";
 /** The version of a row whose version is not known: the next pull replaces it. */
 const STALE = "stale";
 const SERVER = "server";
 const DEVICE = "device";
-const REFUSED = "refused/";
 
-/** The operations that the server refused, by the ids of the rows that say so. */
-export const refusedAmong = (metaIds: readonly string[]): ReadonlySet<string> =>
-  new Set(metaIds.filter((id) => id.startsWith(REFUSED)).map((id) => id.slice(REFUSED.length)));
-
-export interface Deliveries {
-  /** What waits to be delivered: concerns, then the rest, oldest first; what was refused is not among it. */
-  readonly pending: () => Promise<Result<readonly Operation[], StorageError>>;
-  /** The concerns that came to wait since the operations named were read. */
-  readonly concernsSince: (known: ReadonlySet<Id>) => Promise<Result<readonly Operation[], StorageError>>;
-  readonly isAnythingWaiting: () => Promise<Result<boolean, StorageError>>;
-  /** What the screens say of delivery: it is the same with private records and without. */
-  readonly count: () => Promise<Result<{ readonly waiting: number; readonly needPerson: number }, StorageError>>;
+export interface Deliveries extends Waiting {
   /** Takes the server's answers: what it keeps moves from the outbox to what the server said, in one transaction. */
   readonly settle: (sent: readonly Operation[], results: readonly PushResult[]) => Promise<Result<void, StorageError>>;
   readonly held: () => Promise<
@@ -65,7 +51,6 @@ export interface DeliveriesDeps {
  *        2. what is taken from the server takes nothing from drafts or outbox
  *        3. what this device delivered and the server no longer has waits to be delivered again, before what follows it
  *        4. a record stays while something that was begun here hangs on it
- *        5. no number tells of a concern or a note: where one is stands beside it alone
  * (tests/unit/storage/deliveries.test.ts)
  */
 export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesDeps): Deliveries => {
@@ -101,34 +86,6 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
     return ok(new Map(read.flatMap((each) => (each.ok ? [[each.value.recordId, each.value] as const] : []))));
   };
 
-  const outboxRows = () =>
-    connection.run((db) =>
-      db.transaction("r", db.outbox, db.meta, async () =>
-        ok({ outbox: await db.outbox.orderBy("seq").toArray(), meta: await db.meta.toCollection().primaryKeys() }),
-      ),
-    );
-
-  const pending: Deliveries["pending"] = async () => {
-    const rows = await outboxRows();
-    if (!rows.ok) return rows;
-    const refused = refusedAmong(rows.value.meta);
-    const read = await Promise.all(rows.value.outbox.map((row) => readRow(codec, "outbox", row, Operation)));
-    return ok(concernsFirst(read.flatMap((each) => (each.ok && !refused.has(each.value.opId) ? [each.value] : []))));
-  };
-
-  const concernsSince: Deliveries["concernsSince"] = async (known) => {
-    const rows = await connection.run((db) =>
-      db.transaction("r", db.outbox, async () => {
-        const ids = await db.outbox.orderBy("id").keys();
-        const added = ids.filter((id): id is string => typeof id === "string" && !known.has(id));
-        return ok(added.length === 0 ? [] : await db.outbox.where("id").anyOf(added).toArray());
-      }),
-    );
-    if (!rows.ok) return rows;
-    const read = await Promise.all(rows.value.map((row) => readRow(codec, "outbox", row, Operation)));
-    return ok(read.flatMap((each) => (each.ok && each.value.recordType === "concern" ? [each.value] : [])));
-  };
-
   /** Of the records that are gone, those that go now and those that stay, marked, until nothing hangs on them. */
   const whatLeaves = async (goneIds: readonly string[], before: ReadonlyMap<string, RemoteRecord>) => {
     const lying = await connection.run((db) =>
@@ -156,27 +113,7 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
   };
 
   return {
-    pending,
-    concernsSince,
-    isAnythingWaiting: async () => {
-      const waiting = await pending();
-      return waiting.ok ? ok(waiting.value.length > 0) : waiting;
-    },
-    count: async () => {
-      const rows = await outboxRows();
-      if (!rows.ok) return rows;
-      const heldRows = await connection.run(async (db) => ok(await db.remote.where("version").equals(HELD).toArray()));
-      if (!heldRows.ok) return heldRows;
-      const refused = refusedAmong(rows.value.meta);
-      const read = await Promise.all(rows.value.outbox.map((row) => readRow(codec, "outbox", row, Operation)));
-      const held = await Promise.all(heldRows.value.map((row) => readRow(codec, "remote", row, RemoteRecord)));
-      const isShown = (each: Result<{ readonly recordType: string }, unknown>): boolean =>
-        !each.ok || !isPrivateType(each.value.recordType);
-      const counted = read.filter(isShown);
-      const waiting = counted.filter((each) => each.ok && !refused.has(each.value.opId)).length;
-      return ok({ waiting, needPerson: counted.length - waiting + held.filter(isShown).length });
-    },
-
+    ...createWaiting({ connection, codec }),
     settle: async (sent, results) => {
       const before = await remoteById(sent.map(({ recordId }) => recordId));
       if (!before.ok) return before;

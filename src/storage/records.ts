@@ -10,13 +10,13 @@ import { ProfileBody } from "#core/schema/profile";
 import { ReviewBody } from "#core/schema/review";
 import { overlay, type RecordHead } from "#core/sync/overlay";
 import { RemoteRecord } from "#core/sync/remote-record";
-import { refusedAmong } from "./deliveries";
 import type { NotFound } from "./drafts";
 import type { BodyByType } from "./make-operation";
 import type { Connection } from "./open-database";
 import { readRow, readText, type Unreadable } from "./read-row";
 import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
+import { refusedAmong } from "./waiting";
 
 /** One record as people see it. `otherRevIds` are further versions that nothing follows: a person has to merge them. */
 export interface SeenRecord<T extends RecordType = RecordType> {

@@ -26,15 +26,13 @@ const Written = z.looseObject({
   atMs: z.int(),
   practice: z.boolean(),
   words: Words,
-  /** Accounts that may read it too. */
-  alsoReadBy: z.array(Id).default([]),
 });
 
 /**
  * A safety concern, as it was written.
  *
  * Shape    `words` are verbatim; `dangerNow` is `yes`, `no`, `not-known` or what a newer version calls it, and
- *          `familyTold` is `yes` or `no`.
+ *          `familyTold` is `yes` or `no`. `alsoReadBy` are accounts that may read it beside its author and the custodian.
  * Units    `atMs` is milliseconds since 1970.
  * Missing  everything but who wrote it and when: what is empty was left. Nothing is worked out from any of it.
  */
@@ -48,10 +46,11 @@ export const Concern = Written.extend({
   familyTold: Known,
   whyNotTold: Words,
   notSafeToAsk: z.boolean().default(false),
+  alsoReadBy: z.array(Id).default([]),
 });
 export type Concern = z.infer<typeof Concern>;
 
-/** A practitioner's private note about a family. */
+/** A practitioner's private note about a family, read by nobody else. */
 export const Note = Written;
 export type Note = z.infer<typeof Note>;
 
@@ -59,7 +58,7 @@ export type Note = z.infer<typeof Note>;
  * What was added after a private record was sent; the words that stood stay.
  *
  * Shape    its section id is `added/<id>`.
- * Missing  an empty `answeredBy` says nothing about whether somebody answered.
+ * Missing  an empty `answeredBy` says nothing about whether somebody answered; `alsoReadBy` is read of a concern alone.
  */
 export const Added = z.looseObject({
   atMs: z.int(),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { err, ok, type Result } from "../result";
 import { CaseBody } from "../schema/case";
 import { ConcernBody, NoteBody } from "../schema/concern";
-import { isPrivateType, type Operation, type RecordType } from "../schema/operation";
+import type { Operation, RecordType } from "../schema/operation";
 import { PlanBody } from "../schema/plan";
 import { ProfileBody } from "../schema/profile";
 import { ReviewBody } from "../schema/review";
@@ -37,8 +37,8 @@ export interface WrittenSection {
  *
  * Shape    contents are as they were written, with whatever a newer version put into them; `isAccepted` says whether
  *          this build's schema reads them.
- * Missing  `practice` is undefined where the body does not say; `alsoReadBy` is empty but for a private record that
- *          names other readers.
+ * Missing  `practice` is undefined where the body does not say; `alsoReadBy` is empty but for a concern that names
+ *          other readers.
  */
 export interface TakenApart {
   readonly outer: Readonly<Record<string, unknown>>;
@@ -74,7 +74,7 @@ export const takeApart = (
       ...(open.has(sectionId) || !isNeverShared(content) ? {} : { onlyFor: writerOf(sectionId) }),
     })),
     practice: practiceIn(op.recordType, isObject(sections) ? sections : {}),
-    alsoReadBy: isPrivateType(op.recordType) ? namedIn(written) : [],
+    alsoReadBy: op.recordType === "concern" ? namedIn(written) : [],
   });
 };
 
@@ -110,7 +110,7 @@ const alwaysShown = (
   }
 };
 
-/** Everybody whom some section of a private record names as a further reader. */
+/** Everybody whom some section of a concern names as a further reader. */
 const namedIn = (sections: readonly (readonly [string, unknown])[]): readonly string[] => [
   ...new Set(sections.flatMap(([, content]) => personIdsIn(content, "alsoReadBy"))),
 ];

@@ -64,6 +64,22 @@ const FillingAlone = lazy(async () => ({ default: (await import("../features/pag
 const OpenPage = lazy(async () => ({ default: (await import("../features/pages/open-page")).OpenPage }));
 const PageScreen = lazy(async () => ({ default: (await import("../features/pages/page-screen")).PageScreen }));
 const EndScreen = lazy(async () => ({ default: (await import("../features/pages/end-screen")).EndScreen }));
+const NotesLayout = lazy(async () => ({ default: (await import("../features/notes/notes-layout")).NotesLayout }));
+const MyNotesScreen = lazy(async () => ({
+  default: (await import("../features/notes/my-notes-screen")).MyNotesScreen,
+}));
+const AllNotesScreen = lazy(async () => ({
+  default: (await import("../features/notes/my-notes-screen")).AllNotesScreen,
+}));
+const DoorsScreen = lazy(async () => ({ default: (await import("../features/notes/doors-screen")).DoorsScreen }));
+const ConcernScreen = lazy(async () => ({ default: (await import("../features/notes/concern-screen")).ConcernScreen }));
+const NoteScreen = lazy(async () => ({ default: (await import("../features/notes/note-screen")).NoteScreen }));
+const NoteRecordScreen = lazy(async () => ({
+  default: (await import("../features/notes/record-screen")).RecordScreen,
+}));
+const AddToNoteScreen = lazy(async () => ({ default: (await import("../features/notes/add-screen")).AddScreen }));
+const NotesCard = lazy(async () => ({ default: (await import("../features/notes/notes-card")).NotesCard }));
+const NotesHomeCard = lazy(async () => ({ default: (await import("../features/notes/home-card")).HomeCard }));
 const OwnCard = lazy(async () => ({ default: (await import("../features/pages/own-card")).OwnCard }));
 
 interface AppProps {
@@ -83,14 +99,35 @@ export const App = ({ services, words }: AppProps) => (
               <Suspense fallback={<Opening />}>
                 <FamilyViewGate>
                   <Routes>
-                    <Route path="/" element={<HomeScreen />} />
+                    <Route path="/" element={<HomeScreen own={<NotesHomeCard />} />} />
                     <Route path="/sign-in" element={<SignInAgain />} />
                     <Route path="/cases" element={<CasesScreen />} />
                     <Route path="/cases/new" element={<NewFamilyScreen />} />
                     <Route
                       path="/cases/:caseId"
-                      element={<CaseScreen own={(family) => <OwnCard family={family} />} />}
+                      element={
+                        <CaseScreen
+                          own={(family) => (
+                            <>
+                              <OwnCard family={family} />
+                              <NotesCard caseId={family.caseId} />
+                            </>
+                          )}
+                        />
+                      }
                     />
+                    <Route element={<NotesLayout />}>
+                      <Route path="/notes" element={<AllNotesScreen />} />
+                      <Route path="/notes/doors" element={<DoorsScreen />} />
+                      <Route path="/cases/:caseId/notes">
+                        <Route index element={<MyNotesScreen />} />
+                        <Route path="doors" element={<DoorsScreen />} />
+                        <Route path="concern" element={<ConcernScreen />} />
+                        <Route path="note" element={<NoteScreen />} />
+                        <Route path=":recordId" element={<NoteRecordScreen />} />
+                        <Route path=":recordId/add" element={<AddToNoteScreen />} />
+                      </Route>
+                    </Route>
                     <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
                     <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                     <Route path="/settings" element={<SettingsScreen />} />

@@ -8,6 +8,7 @@ import type length from "./en-GB/length.json";
 import type pages from "./en-GB/pages.json";
 import type paper from "./en-GB/paper.json";
 import type newerWords from "./en-GB/newer-words.json";
+import type notes from "./en-GB/notes.json";
 import type overTime from "./en-GB/over-time.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
@@ -33,6 +34,7 @@ declare module "i18next" {
       pages: typeof pages;
       paper: typeof paper;
       "newer-words": typeof newerWords;
+      notes: typeof notes;
       "over-time": typeof overTime;
       picture: typeof picture;
       plan: typeof plan;

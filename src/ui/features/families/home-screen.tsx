@@ -1,3 +1,4 @@
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { openingFamily } from "#core/case/opening-family";
 import { HomeHeader } from "../../app/home-header";
@@ -13,8 +14,13 @@ import { useFamilies } from "./use-families";
 import { useLocalTime } from "./use-local-time";
 import { WaitingList } from "./waiting-list";
 
+interface HomeScreenProps {
+  /** What only the practitioner here is told, where there is any. */
+  readonly own?: ReactNode;
+}
+
 /** The opening screen: one family by name, everyone else by initials, and the way to begin. */
-export const HomeScreen = () => {
+export const HomeScreen = ({ own }: HomeScreenProps) => {
   const { t } = useTranslation();
   const reading = useFamilies();
   return (
@@ -22,12 +28,15 @@ export const HomeScreen = () => {
       <HomeHeader />
       {reading.kind === "reading" && <Message title={t("loading")} calm />}
       {reading.kind === "failed" && <StoreFailed />}
-      {reading.kind === "read" && <Opened read={reading.value} />}
+      {reading.kind === "read" && <Opened read={reading.value} own={own} />}
     </>
   );
 };
 
-const Opened = ({ read: { families, halfFilled, unreadable } }: { readonly read: FamiliesRead }) => {
+const Opened = ({
+  read: { families, halfFilled, unreadable },
+  own,
+}: HomeScreenProps & { readonly read: FamiliesRead }) => {
   const { t } = useTranslation("home");
   const { t: common } = useTranslation();
   const now = useLocalTime();
@@ -38,6 +47,7 @@ const Opened = ({ read: { families, halfFilled, unreadable } }: { readonly read:
     <main id="main" className={layout.narrow}>
       {opening.kind !== "nothing-set" && <OpeningCard opening={opening} now={now} />}
       {opening.kind === "nothing-set" && (isEmpty ? <NoFamilyYet /> : <NoVisitSet />)}
+      <Suspense>{own}</Suspense>
       {(others.length > 0 || halfFilled !== undefined) && (
         <WaitingList families={others} halfFilled={halfFilled} now={now} />
       )}
