@@ -49,7 +49,7 @@ export const createWaiting = ({
       ),
     );
 
-  const pending: Deliveries["pending"] = async () => {
+  const pending: Waiting["pending"] = async () => {
     const rows = await outboxRows();
     if (!rows.ok) return rows;
     const refused = refusedAmong(rows.value.meta);
@@ -57,7 +57,7 @@ export const createWaiting = ({
     return ok(concernsFirst(read.flatMap((each) => (each.ok && !refused.has(each.value.opId) ? [each.value] : []))));
   };
 
-  const concernsSince: Deliveries["concernsSince"] = async (known) => {
+  const concernsSince: Waiting["concernsSince"] = async (known) => {
     const rows = await connection.run((db) =>
       db.transaction("r", db.outbox, async () => {
         const ids = await db.outbox.orderBy("id").keys();
