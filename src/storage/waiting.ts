@@ -5,7 +5,7 @@ import { concernsFirst } from "#core/sync/concerns-first";
 import { RemoteRecord } from "#core/sync/remote-record";
 import type { Connection } from "./open-database";
 import { readRow } from "./read-row";
-import type { RowCodec } from "./row-codec";
+import type { RowCodec } from "#core/sealed/row-codec";
 import type { StorageError } from "./storage-error";
 
 /** The version of a row that the server does not name in a manifest. */

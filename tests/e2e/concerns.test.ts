@@ -52,11 +52,11 @@ const keepWhatIsPushed = (page: Page): Promise<unknown> =>
     const send = window.fetch.bind(window);
     window.fetch = async (input, request) => {
       const body = request?.body;
-      if (String(input).endsWith("/api/sync/push") && body !== undefined && body !== null) {
+      if (input === "/api/sync/push" && body !== undefined && body !== null) {
         const text =
           body instanceof Blob
             ? await new Response(body.stream().pipeThrough(new DecompressionStream("gzip"))).text()
-            : String(body as string);
+            : (body as string);
         kept.push((JSON.parse(text) as { ops: { recordType: string }[] }).ops.map(({ recordType }) => recordType));
       }
       return send(input, request);
