@@ -1,10 +1,14 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate, useParams } from "react-router";
 import { type DoorHere, type DoorLine, doorsIn, isCheckedLongAgo } from "#core/concern/doors";
+import { useIsFirstScreen } from "../../app/first-screen";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
+import { VisitBar } from "../../app/visit/visit-bar";
+import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import styles from "./notes.module.css";
@@ -19,22 +23,46 @@ export const DoorsScreen = () => {
   if (doors === undefined) return <Message title={common("loading")} calm />;
   const hasAny = doors.some(({ lines }) => lines.length > 0);
   return (
-    <main id="main" className={layout.narrow}>
-      <PageHeading>{t("doors.title")}</PageHeading>
-      {!hasAny && <p>{t("doors.noneAtAll")}</p>}
-      <Card tone="talk-about">
-        <h2>{t("doors.always")}</h2>
-        <ul className={styles.numbers}>
-          {ALWAYS.map((number) => (
-            <li key={number}>
-              <Ring number={number} />
-              <span>{t(`doors.${number}`)}</span>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {hasAny && doors.map((door) => <Door key={door.id} door={door} />)}
-    </main>
+    <>
+      <main id="main" className={layout.narrow}>
+        <PageHeading>{t("doors.title")}</PageHeading>
+        {!hasAny && <p>{t("doors.noneAtAll")}</p>}
+        <Card tone="talk-about">
+          <h2>{t("doors.always")}</h2>
+          <ul className={styles.numbers}>
+            {ALWAYS.map((number) => (
+              <li key={number}>
+                <Ring number={number} />
+                <span>{t(`doors.${number}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        {hasAny && doors.map((door) => <Door key={door.id} door={door} />)}
+      </main>
+      <VisitBar>
+        <Back />
+      </VisitBar>
+    </>
+  );
+};
+
+/** Back to what was being written; whoever came here first goes to their notes. */
+const Back = () => {
+  const { t } = useTranslation();
+  const { caseId } = useParams();
+  const isFirst = useIsFirstScreen();
+  const navigate = useNavigate();
+  if (isFirst)
+    return <ButtonLink to={caseId === undefined ? "/notes" : `/cases/${caseId}/notes`}>{t("back")}</ButtonLink>;
+  return (
+    <Button
+      onClick={() => {
+        void navigate(-1);
+      }}
+    >
+      {t("back")}
+    </Button>
   );
 };
 

@@ -7,6 +7,7 @@ import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
+import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { DeliveryState } from "../../components/delivery/delivery-state";
@@ -33,15 +34,17 @@ const Notes = ({ caseId }: { readonly caseId?: Id }) => {
   if (reading.kind === "reading") return <Message title={common("loading")} calm />;
   if (reading.kind === "failed") return <Message title={t("list.failed")} />;
   return (
-    <main id="main" className={layout.narrow}>
-      <div className={styles.head}>
-        <PageHeading>{t(caseId === undefined ? "titleAll" : "title")}</PageHeading>
-        <p className={styles.quiet}>{t("list.whoReads")}</p>
-      </div>
-      <RingFirst {...(caseId === undefined ? {} : { caseId })} />
+    <>
+      <main id="main" className={layout.narrow}>
+        <div className={styles.head}>
+          <PageHeading>{t(caseId === undefined ? "titleAll" : "title")}</PageHeading>
+          <p className={styles.quiet}>{t("list.whoReads")}</p>
+        </div>
+        <RingFirst {...(caseId === undefined ? {} : { caseId })} />
+        <Lists records={reading} />
+      </main>
       {caseId !== undefined && <Write caseId={caseId} />}
-      <Lists records={reading} />
-    </main>
+    </>
   );
 };
 
@@ -53,12 +56,12 @@ const Write = ({ caseId }: { readonly caseId: Id }) => {
   const hasConcern = useHasBegun(concern, isAnythingTyped);
   const hasNote = useHasBegun(note, isAnythingTyped);
   return (
-    <div className={styles.actions}>
+    <VisitBar>
+      <ButtonLink to={`/cases/${caseId}/notes/note`}>{t(hasNote ? "list.carryOnNote" : "list.writeNote")}</ButtonLink>
       <ButtonLink weight="main" to={`/cases/${caseId}/notes/concern`}>
         {t(hasConcern ? "list.carryOnConcern" : "list.writeConcern")}
       </ButtonLink>
-      <ButtonLink to={`/cases/${caseId}/notes/note`}>{t(hasNote ? "list.carryOnNote" : "list.writeNote")}</ButtonLink>
-    </div>
+    </VisitBar>
   );
 };
 

@@ -38,7 +38,7 @@ export const NotesLayout = () => {
             <bdi>{around.childName}</bdi>
           </span>
         )}
-        {isOpen && <span className={styles.onlyYou}>{t("gate.title")}</span>}
+        {isOpen && <span className={styles.onlyYou}>{t("home.label")}</span>}
         <span className={layout.who}>
           <ButtonLink weight="quiet" to={out}>
             {t("gate.close")}
