@@ -1,10 +1,9 @@
 import type { Result } from "#core/result";
-import type { ChangedElsewhere, DraftInProgress, Drafts, Saved } from "./drafts";
-import type { StorageError } from "./storage-error";
+import type { CannotSave, DraftInProgress, Drafts, Saved } from "./drafts";
 
 /** Saves one open draft again and again, and knows which version comes next. */
 export interface DraftWriter<T extends DraftInProgress["body"]> {
-  readonly save: (body: T) => Promise<Result<Saved, ChangedElsewhere | StorageError>>;
+  readonly save: (body: T) => Promise<Result<Saved, CannotSave>>;
   /** The version last written or loaded; what `finish` expects once all is saved. */
   readonly version: () => number;
 }
@@ -29,12 +28,13 @@ export const createDraftWriter = <D extends DraftInProgress>(
       // After an error nobody knows whether the write before this one was made. This tab alone has the draft, so a
       // version more than the last known is its own.
       if (mayBeWritten && isChangedElsewhere(saved)) saved = await saveOver(body, version + 1);
-      mayBeWritten = !saved.ok && !isChangedElsewhere(saved);
+      // What is too large is refused before anything is tried: what is known of the write before it stands.
+      if (saved.ok || saved.error.type !== "TooLarge") mayBeWritten = !saved.ok && !isChangedElsewhere(saved);
       if (saved.ok) version = saved.value.version;
       return saved;
     },
   };
 };
 
-const isChangedElsewhere = (saved: Result<Saved, ChangedElsewhere | StorageError>): boolean =>
+const isChangedElsewhere = (saved: Result<Saved, CannotSave>): boolean =>
   !saved.ok && saved.error.type === "ChangedElsewhere";

@@ -3,6 +3,7 @@ import type { Clock } from "#core/ports";
 import { err, ok, type Result } from "#core/result";
 import { Id } from "#core/schema/ids";
 import { Visit } from "#core/schema/visit";
+import { LARGEST_BODY_BYTES, type TooLarge } from "./make-operation";
 import type { Connection } from "./open-database";
 import { readRow, type Unreadable } from "./read-row";
 import type { RowCodec } from "#core/sealed/row-codec";
@@ -106,6 +107,8 @@ export type Draft = VisitDraft | FormDraft;
 export interface ChangedElsewhere {
   readonly type: "ChangedElsewhere";
 }
+/** Why a draft was not written: nothing of it was. `TooLarge` is for its writer to mend, by shortening what was written. */
+export type CannotSave = ChangedElsewhere | TooLarge | StorageError;
 export interface NotFound {
   readonly type: "NotFound";
   readonly id: string;
@@ -113,10 +116,7 @@ export interface NotFound {
 
 export interface Drafts {
   /** Writes over version `expectedVersion`, which is 0 for a draft that has not been saved yet. */
-  readonly save: (
-    draft: DraftInProgress,
-    expectedVersion: number,
-  ) => Promise<Result<Saved, ChangedElsewhere | StorageError>>;
+  readonly save: (draft: DraftInProgress, expectedVersion: number) => Promise<Result<Saved, CannotSave>>;
   readonly load: (id: string) => Promise<Result<Draft, NotFound | Unreadable | StorageError>>;
   /** All of them, the last saved first. */
   readonly list: () => Promise<Result<ListedDrafts, StorageError>>;
@@ -140,12 +140,15 @@ export interface DraftsDeps {
  *
  * Laws   1. a draft is written only over the version that its writer saw, in one transaction
  *        2. a row that cannot be read is kept as it lies, and hides no other
- * (tests/support/store-suite.ts, tests/unit/storage/unreadable.test.ts)
+ *        3. what could not become a record is refused while it is written, not first when it is finished
+ * (tests/support/store-suite.ts, tests/unit/storage/unreadable.test.ts, tests/unit/storage/too-large.test.ts)
  */
 export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts => ({
   save: async ({ id, kind, caseId, startedAtMs, body }, expectedVersion) => {
     const saved = { version: expectedVersion + 1, savedAtMs: clock.nowMs() };
     const content = JSON.stringify({ kind, caseId, startedAtMs, savedAtMs: saved.savedAtMs, body });
+    const bytes = largestRecordBytes(content, { kind, body });
+    if (bytes > LARGEST_DRAFT_BYTES) return err({ type: "TooLarge", bytes, largestBytes: LARGEST_DRAFT_BYTES });
     // [Note: Seal before the transaction]
     const row = {
       id,
@@ -187,6 +190,20 @@ export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts =
       return ok(undefined);
     }),
 });
+
+/** What finishing adds by itself, such as who finished and when, has room left. */
+const LARGEST_DRAFT_BYTES = LARGEST_BODY_BYTES - 4_096;
+
+/** The bytes of the largest record that a draft becomes; a visit becomes a profile and a plan. */
+const largestRecordBytes = (content: string, { kind, body }: Pick<DraftInProgress, "kind" | "body">): number => {
+  // No letter takes more than three bytes, so most drafts are not counted a second time.
+  if (content.length * 3 <= LARGEST_DRAFT_BYTES) return 0;
+  if (kind !== "visit") return bytesOf(body);
+  const { profile, plan, finishing } = body as Visit;
+  return Math.max(bytesOf([profile, finishing]), bytesOf(plan));
+};
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).byteLength;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -72,12 +72,16 @@ const openDraft = async (services: Services, draft: VisitDraft, hold: Hold): Pro
 };
 
 const SAVE_AGAIN_MS = 2_000;
+const GIVEN_UP: readonly string[] = ["ChangedElsewhere", "TooLarge"];
 
-/** The page is gone, its words are not: goes on trying until they are saved, or another window has the draft. */
+/**
+ * The page is gone, its words are not: goes on trying until they are saved, another window has the draft, or nobody is
+ * left who could shorten what is too long; what was saved before that stands.
+ */
 const savedOrGivenUp = async ({ flush }: Pick<Saving, "flush">): Promise<void> => {
   for (;;) {
     const saved = await flush();
-    if (saved.kind !== "failed" || saved.reason.type === "ChangedElsewhere") return;
+    if (saved.kind !== "failed" || GIVEN_UP.includes(saved.reason.type)) return;
     await new Promise((resolve) => setTimeout(resolve, SAVE_AGAIN_MS));
   }
 };

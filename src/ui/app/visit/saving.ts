@@ -1,10 +1,9 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { Observed } from "#core/observed";
 import type { SaveStatus } from "#storage/autosave";
-import type { ChangedElsewhere } from "#storage/drafts";
-import type { StorageError } from "#storage/storage-error";
+import type { CannotSave } from "#storage/drafts";
 
-export type DraftSaveStatus = SaveStatus<ChangedElsewhere | StorageError>;
+export type DraftSaveStatus = SaveStatus<CannotSave>;
 
 /** How the open draft is being saved. A finished profile has nothing to save. */
 export interface Saving {

@@ -28,7 +28,8 @@ const SaveState = () => {
   );
 };
 
-const FAILED: Readonly<Record<string, "save.failedFull" | "save.failedElsewhere">> = {
+const FAILED: Readonly<Record<string, "save.failedFull" | "save.failedElsewhere" | "save.failedTooLong">> = {
   QuotaExceeded: "save.failedFull",
+  TooLarge: "save.failedTooLong",
   ChangedElsewhere: "save.failedElsewhere",
 };

@@ -4,7 +4,7 @@ import type { CaseBody } from "#core/schema/case";
 import type { Id } from "#core/schema/ids";
 import { startVisit } from "#core/visit/start-visit";
 import type { StorageKeeping } from "#platform/persistence";
-import type { VisitDraft } from "#storage/drafts";
+import type { CannotSave, VisitDraft } from "#storage/drafts";
 import { hasRoomForNewVisit } from "#storage/new-visit-room";
 import type { StorageError } from "#storage/storage-error";
 import type { Services } from "../../app/services";
@@ -35,10 +35,16 @@ export const beginVisit = async (
 };
 
 /** `BegunElsewhere`: another window is about to begin a visit with this child. */
-export type CannotBegin = StorageError | { readonly type: "NoRoom" | "BegunElsewhere" | "ChangedElsewhere" };
+export type CannotBegin = CannotSave | NoRoom | { readonly type: "BegunElsewhere" };
+/** Less is free than a new visit needs. */
+export interface NoRoom {
+  readonly type: "NoRoom";
+  readonly freeBytes: number;
+}
 
 const begin = async (services: Services, caseId: Id, caseBody: CaseBody): Promise<Result<string, CannotBegin>> => {
-  if (!hasRoomForNewVisit(await services.keeping.space())) return err({ type: "NoRoom" });
+  const space = await services.keeping.space();
+  if (space.kind === "known" && !hasRoomForNewVisit(space)) return err({ type: "NoRoom", freeBytes: space.freeBytes });
   askOnceToKeep(services.keeping);
   const nowMs = services.clock.nowMs();
   const visit = startVisit(

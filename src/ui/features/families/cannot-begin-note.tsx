@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { unreachable } from "#core/result";
 import { NEW_VISIT_FLOOR_BYTES } from "#storage/new-visit-room";
 import { useFormat } from "../../i18n/use-format";
@@ -12,10 +13,14 @@ export const CannotBeginNote = ({ problem }: { readonly problem: CannotBegin }) 
   const words = (): string => {
     switch (problem.type) {
       case "NoRoom":
-        return t("cannotStart.noRoom", { size: format.bytes(NEW_VISIT_FLOOR_BYTES) });
+        return t("cannotStart.noRoom", {
+          size: format.bytes(NEW_VISIT_FLOOR_BYTES),
+          free: format.bytes(problem.freeBytes),
+        });
       case "BegunElsewhere":
       case "ChangedElsewhere":
         return t("cannotStart.elsewhere");
+      case "TooLarge":
       case "QuotaExceeded":
       case "BlockedByOtherTab":
       case "NotSupported":
@@ -27,8 +32,13 @@ export const CannotBeginNote = ({ problem }: { readonly problem: CannotBegin }) 
     }
   };
   return (
-    <p className={styles.problem} role="alert">
-      {words()}
-    </p>
+    <div className={styles.problem} role="alert">
+      <p>{words()}</p>
+      {problem.type === "NoRoom" && (
+        <p>
+          <Link to="/settings">{t("cannotStart.seeRoom")}</Link>
+        </p>
+      )}
+    </div>
   );
 };
