@@ -84,7 +84,7 @@ test("family view is left by nobody but the practitioner: not by an address, not
   expect(await text()).toMatch(OTHERS);
 });
 
-test("in guest mode the child has one page: nothing else by address, Back, keys or a crash, until it is given back", async () => {
+test("HAZ-07 in guest mode the child has one page: nothing else by address, Back, keys or a crash, until it is given back", async () => {
   await page.goto(`${visit}/strands/communication`);
   const visitor = createVisitor(page, byMouse(page));
   await visitor.as("Amelia");

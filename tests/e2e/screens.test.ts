@@ -5,6 +5,7 @@ import practiceArea from "../../practice/area.json";
 import practicePeople from "../../practice/people.json";
 import { type RunningApp, startApp } from "../support/app";
 import { type Device, openDevice } from "../support/browser";
+import { DEVICE_PASSPHRASE } from "../support/device-passphrase";
 import { byMouse } from "../support/hands";
 import { practiceRecords } from "../support/practice-families";
 import { createVisitor } from "../support/visitor";
@@ -22,7 +23,7 @@ let openChild = "";
 /** Two finished profiles, the plan of the first looked at again, and one open visit of the same made-up child, so that every screen has something on it. */
 beforeAll(async () => {
   app = await startApp();
-  device = await openDevice();
+  device = await openDevice({}, { leaves: false });
   page = await device.context().newPage();
   await page.goto(app.origin);
   const visitor = createVisitor(page, byMouse(page));
@@ -95,6 +96,8 @@ afterAll(async () => {
 
 const idIn = (url: string, folder: string): string => new RegExp(`/${folder}/([0-9a-f-]{36})`).exec(url)?.[1] ?? "";
 
+const IN_FAMILY_VIEW = "what stays closed in family view";
+
 /** Every screen, by the words it goes by here. */
 const screens: Readonly<Record<string, () => string>> = {
   "your families": () => "/cases",
@@ -103,35 +106,49 @@ const screens: Readonly<Record<string, () => string>> = {
   "a blank set": () => `/cases/${caseId}/paper`,
   settings: () => "/settings",
   "signing in again": () => "/sign-in",
-  "the start of a visit": () => `/profiles/${openProfile}/start`,
-  "a strand": () => `/profiles/${openProfile}/strands/communication`,
-  "a strand that nobody has marked": () => `/profiles/${openProfile}/strands/sensory`,
-  "all nine strands": () => `/profiles/${openProfile}/strands`,
-  "the picture": () => `/profiles/${openProfile}/picture`,
-  "the plan": () => `/profiles/${openProfile}/plan`,
   "a finished picture": () => `/profiles/${finishedProfile}/picture`,
   "a finished plan": () => `/profiles/${finishedProfile}/plan`,
   "looking at the plan again": () => `/profiles/${finishedProfile}/review`,
   "profiles side by side": () => `/cases/${caseId}/over-time`,
   "putting something right": () => `/profiles/${finishedProfile}/amend`,
   "a copy, before it is said for whom": () => `/profiles/${finishedProfile}/report`,
+  "more, once it is finished": () => `/profiles/${profileWithPages}/more`,
+  "finished pages": () => `/profiles/${profileWithPages}/pages/worth-knowing`,
+  "what only the practitioner wrote": () => `/profiles/${profileWithPages}/own/story-so-far`,
+  "nothing here": () => "/cases/00000000-0000-4000-8000-000000000000",
+  "the opening screen": () => "/",
+  // From here on a visit is open: what lies outside it is closed.
+  "the start of a visit": () => `/profiles/${openProfile}/start`,
+  "a strand": () => `/profiles/${openProfile}/strands/communication`,
+  "a strand that nobody has marked": () => `/profiles/${openProfile}/strands/sensory`,
+  "all nine strands": () => `/profiles/${openProfile}/strands`,
+  "the picture": () => `/profiles/${openProfile}/picture`,
+  "the plan": () => `/profiles/${openProfile}/plan`,
   "more to talk about": () => `/profiles/${openProfile}/more`,
   "who answers": () => `/profiles/${openProfile}/pages/worth-knowing`,
   "a page worth knowing": () => `${openMum}/hearing`,
   "a page with several choices": () => `${openMum}/sleep`,
   "what was left for later": () => openMum,
   "a page of the child's own": () => `${openChild}/love`,
-  "more, once it is finished": () => `/profiles/${profileWithPages}/more`,
-  "finished pages": () => `/profiles/${profileWithPages}/pages/worth-knowing`,
-  "what only the practitioner wrote": () => `/profiles/${profileWithPages}/own/story-so-far`,
-  "what stays closed in family view": () => `/profiles/${openProfile}/own/story-so-far`,
-  "nothing here": () => "/cases/00000000-0000-4000-8000-000000000000",
-  "the opening screen": () => "/",
+  [IN_FAMILY_VIEW]: () => `/profiles/${openProfile}/own/story-so-far`,
 };
 
 const opened = async (): Promise<void> => {
+  await page.waitForURL((url) => url.pathname !== "/unlock");
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => !/One moment|מסמהנ/.test(document.querySelector("h1")?.textContent ?? ""));
+};
+
+/** Leaves the visit that is open, where an address lies outside it, in whatever language the screen is. */
+const leaveVisit = async (): Promise<void> => {
+  const closed = page.locator('[data-family-view="closed"]');
+  if (!(await closed.isVisible())) return;
+  await closed.getByRole("button").last().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input").fill(DEVICE_PASSPHRASE);
+  await dialog.locator("button[type=submit]").click();
+  await closed.waitFor({ state: "detached" });
+  await opened();
 };
 
 const show = async (
@@ -145,6 +162,7 @@ const show = async (
   }, language);
   await page.goto(app.origin + path);
   await opened();
+  if (path !== screens[IN_FAMILY_VIEW]?.()) await leaveVisit();
   const asksFirst = page.locator("main [data-asks-first]");
   if (await asksFirst.isVisible()) {
     await asksFirst.click();
@@ -175,6 +193,63 @@ test.each(Object.keys(screens))("%s: no text is outside the locale", async (name
   await show(screens[name]?.() ?? "", { language: "ar-XB", width: 1280 });
   expect(await latinTexts(page)).toEqual([]);
 });
+
+describe.each([
+  ["in the dark", { colorScheme: "dark", forcedColors: "none" }],
+  ["in the reader's own few colours", { colorScheme: "dark", forcedColors: "active" }],
+] as const)("%s", (_, media) => {
+  const looked = [
+    "settings",
+    "a family's record",
+    "a finished picture",
+    "the start of a visit",
+    "a strand",
+    "the picture",
+    "the plan",
+    "a page of the child's own",
+    IN_FAMILY_VIEW,
+  ];
+  beforeAll(() => page.emulateMedia(media));
+  afterAll(() => page.emulateMedia({ colorScheme: null, forcedColors: null }));
+
+  test.each(looked)("%s: axe finds nothing", async (name) => {
+    await show(screens[name]?.() ?? "", { language: "en-GB", width: 1280 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`)).toEqual([]);
+  });
+
+  test("every mark, line, choice and ring is drawn, and not in the colour of its ground", async () => {
+    await show(screens["a strand"]?.() ?? "", { language: "en-GB", width: 1280 });
+    expect(await undrawn()).toEqual([]);
+    await show(screens["the picture"]?.() ?? "", { language: "en-GB", width: 1280 });
+    expect(await undrawn()).toEqual([]);
+  });
+});
+
+/** What a strand or the picture draws without words, and cannot be seen. */
+const undrawn = async (): Promise<string[]> => {
+  await page.keyboard.press("Tab");
+  return page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor.replace("rgba(0, 0, 0, 0)", "");
+    const grounds = [ground, getComputedStyle(document.documentElement).backgroundColor, "rgba(0, 0, 0, 0)", "none"];
+    const isSeen = (...colours: string[]) => colours.some((colour) => !grounds.includes(colour));
+    const faults: string[] = [];
+    const look = (selector: string, least: number, isDrawn: (style: CSSStyleDeclaration) => boolean) => {
+      const found = [...document.querySelectorAll(selector)];
+      if (found.length < least) faults.push(`${selector}: only ${found.length}`);
+      for (const each of found) if (!isDrawn(getComputedStyle(each))) faults.push(`${selector}: ${each.outerHTML}`);
+    };
+    look("main svg[class*=glyph] path", 3, ({ fill, stroke }) => isSeen(fill, stroke));
+    look("[class*=box] > [class*=_line_]", 1, ({ backgroundColor, backgroundImage }) =>
+      isSeen(backgroundColor, backgroundImage),
+    );
+    look("[aria-pressed=true], nav [aria-current=step]", 0, ({ boxShadow, borderColor }) =>
+      isSeen(boxShadow, borderColor),
+    );
+    look(":focus-visible", 1, ({ outlineStyle, outlineColor }) => outlineStyle !== "none" && isSeen(outlineColor));
+    return faults;
+  });
+};
 
 test("HAZ-03 the line and the picture run left to right in a right-to-left page", async () => {
   await show(screens["the picture"]?.() ?? "", { language: "ar-XB", width: 1280 });

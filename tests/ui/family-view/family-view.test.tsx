@@ -73,7 +73,7 @@ describe("in guest mode", () => {
       { position: 30, input: "tap" },
     );
 
-  test("the child has their own line and nothing else, and only the practitioner takes it back", async () => {
+  test("HAZ-07 the child has their own line and nothing else, and only the practitioner takes it back", async () => {
     const { user, path, kept } = await openAtTheTable({ page: "strands/energy", change: mumMarked });
     await user.click(screen.getByRole("button", { name: "Hand it to Amelia" }));
     const giveBack = await screen.findByRole("button", { name: "Give it back" });
