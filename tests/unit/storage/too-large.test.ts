@@ -9,6 +9,7 @@ import { makeOperation } from "#storage/make-operation";
 import { openStore } from "#storage/open-store";
 import { aVisit } from "../../support/made-up-bodies";
 import { countedIds, uuid } from "../../support/uuid";
+import { plainRows } from "../../support/plain-rows";
 import { valueOf } from "../../support/value-of";
 
 const caseId = uuid(2);
@@ -31,6 +32,7 @@ const storeForTest = async () =>
       ids: countedIds(50),
       factory: new IDBFactory(),
       sha256: sha256Hex,
+      codec: plainRows,
     }),
   );
 
