@@ -95,7 +95,8 @@ test("HAZ-10 a concern written in mid-visit without a server is delivered before
   await grace.page.getByLabel("What was said or seen, word for word").fill(SAID);
   await grace.visitor.saved();
   await press(grace.page, "Whom to ring");
-  await grace.page.getByRole("link", { name: "Ring 999" }).waitFor();
+  await grace.page.getByRole("link", { name: "Ring 03069 990101" }).waitFor();
+  expect(await grace.page.getByText("Checked on 2 November 2026").count()).toBeGreaterThan(4);
 
   // The page dies, and nothing that was typed with it; no other screen tells that something was begun.
   await grace.page.goto(app.origin);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { DOORS } from "./concern";
+import { PlainDate } from "./plain-date";
 
 /**
  * When the screen is covered and when it is locked.
@@ -13,23 +15,22 @@ export const LockSettings = z.looseObject({
 });
 export type LockSettings = z.infer<typeof LockSettings>;
 
-/** Whom one rings about somebody who may not be safe: a number, when it is answered, and who answers. */
+/**
+ * Whom one rings about somebody who may not be safe: a number, when it is answered, and who answers.
+ *
+ * Missing  without `checkedOn` the area has not said when it last rang the number itself, and the screen says so.
+ */
 export const SafetyLine = z.looseObject({
   number: z.string().min(1).max(40),
   hours: z.string().min(1).max(200),
   who: z.string().min(1).max(200),
+  checkedOn: PlainDate.optional(),
 });
 export type SafetyLine = z.infer<typeof SafetyLine>;
 
 /** One of the five doors, with the area's own lines. */
 export const SafetyDoor = z.looseObject({
-  id: z.enum([
-    "danger-now",
-    "child-front-door",
-    "adult-safeguarding",
-    "worry-about-a-colleague",
-    "suicide-or-self-harm",
-  ]),
+  id: z.enum(DOORS),
   lines: z.array(SafetyLine).min(1),
 });
 export type SafetyDoor = z.infer<typeof SafetyDoor>;
