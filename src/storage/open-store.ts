@@ -8,7 +8,9 @@ import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionn
 import { databaseNameOf } from "./people";
 import { createRecords, type Records } from "./records";
 import type { RowCodec } from "#core/sealed/row-codec";
+import { createRescue, type Rescue } from "./rescue/rescue";
 import type { StorageError } from "./storage-error";
+import { createUnsentCounts, type UnsentCounts } from "./unsent-counts";
 import { createWatch, type Watch } from "./watch";
 
 /** Everything that one person has on this device. */
@@ -18,6 +20,8 @@ export interface Store {
   readonly records: Records;
   readonly deliveries: Deliveries;
   readonly questionnaires: OwnQuestionnaires;
+  readonly rescue: Rescue;
+  readonly unsent: UnsentCounts;
   readonly watch: Watch;
   /** For good; whatever is asked of this store after it is an error. */
   readonly close: () => void;
@@ -49,6 +53,8 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     records: createRecords({ connection, codec }),
     deliveries: createDeliveries({ connection, codec, ids, sha256 }),
     questionnaires: createOwnQuestionnaires({ connection, codec }),
+    rescue: createRescue({ connection, codec, userId, practice, sha256 }),
+    unsent: createUnsentCounts(connection),
     watch: createWatch(connection.databaseName),
     close: connection.close,
   });

@@ -20,8 +20,8 @@ export interface OwnQuestionnaires {
   readonly keep: (questionnaire: KeptQuestionnaire) => Promise<Result<void, StorageError>>;
 }
 
-const PREFIX = "questionnaire/";
-const rowId = ({ id, version }: OwnQuestionnaireName): string => `${PREFIX}${id}/v${version}`;
+export const OWN_QUESTIONNAIRE = "questionnaire/";
+const rowId = ({ id, version }: OwnQuestionnaireName): string => `${OWN_QUESTIONNAIRE}${id}/v${version}`;
 
 /**
  * Keeps the questionnaires that an area adds.
@@ -32,7 +32,9 @@ const rowId = ({ id, version }: OwnQuestionnaireName): string => `${PREFIX}${id}
  */
 export const createOwnQuestionnaires = ({ connection, codec }: OwnQuestionnairesDeps): OwnQuestionnaires => ({
   kept: async () => {
-    const rows = await connection.run(async (db) => ok(await db.meta.where("id").startsWith(PREFIX).toArray()));
+    const rows = await connection.run(async (db) =>
+      ok(await db.meta.where("id").startsWith(OWN_QUESTIONNAIRE).toArray()),
+    );
     if (!rows.ok) return rows;
     const read = await Promise.all(rows.value.map((row) => readRow(codec, "meta", row, KeptQuestionnaire)));
     return ok(read.flatMap((each) => (each.ok ? [each.value] : [])));
@@ -40,7 +42,9 @@ export const createOwnQuestionnaires = ({ connection, codec }: OwnQuestionnaires
 
   missing: async (names) => {
     if (names.length === 0) return ok([]);
-    const ids = await connection.run(async (db) => ok(await db.meta.where("id").startsWith(PREFIX).primaryKeys()));
+    const ids = await connection.run(async (db) =>
+      ok(await db.meta.where("id").startsWith(OWN_QUESTIONNAIRE).primaryKeys()),
+    );
     return ids.ok ? ok(names.filter((name) => !ids.value.includes(rowId(name)))) : ids;
   },
 
