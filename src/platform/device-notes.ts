@@ -1,0 +1,117 @@
+import { z } from "zod";
+
+/** How much one database held when it was last counted. */
+const Mark = z.object({ seenMs: z.int(), drafts: z.int().min(0), waiting: z.int().min(0) });
+
+/** What has gone from this device, as last counted. */
+const Vanished = Mark.extend({ noticedMs: z.int() });
+export type Vanished = z.infer<typeof Vanished>;
+
+/**
+ * What is remembered beside the databases, in another kind of storage.
+ *
+ * Shape  `marks` are by the database's random name. Counts and times only: nothing of a person or a family.
+ */
+const Notes = z.object({
+  marks: z.record(z.string(), Mark).default({}),
+  vanished: Vanished.optional().catch(undefined),
+  saidNotKept: z.boolean().default(false).catch(false),
+});
+type Notes = z.infer<typeof Notes>;
+
+/** A mark that outlives the databases where a browser clears them, and says afterwards what was in them. */
+export interface DeviceNotes {
+  /** Looks for databases that have gone; ask before any is opened, because opening makes an empty one. */
+  readonly look: () => Promise<void>;
+  readonly vanished: () => Vanished | undefined;
+  /** Somebody has read what has gone. */
+  readonly understood: () => void;
+  /** Counts anew what a database holds. */
+  readonly keep: (databaseName: string, counted: { readonly drafts: number; readonly waiting: number }) => void;
+  /** A database that was removed on purpose is not missed. */
+  readonly forget: (databaseName: string) => void;
+  /** Whether it was said that the browser has not promised to keep what is here. */
+  readonly saidNotKept: () => boolean;
+  readonly sayNotKept: () => void;
+}
+
+export interface DeviceNotesDeps {
+  readonly kept: { readonly read: () => string | null; readonly write: (text: string) => void };
+  /** The names of the databases that are there now; absent where the browser does not list them. */
+  readonly databases: (() => Promise<readonly { readonly name?: string }[]>) | undefined;
+  readonly clock: { readonly nowMs: () => number };
+}
+
+/**
+ * The device's notes.
+ *
+ * Shape    a browser clears its databases and its caches together, but not its small text store: in Chromium that is
+ *          another store, in Firefox too unless the whole site is cleared. Safari may clear all of them: then only the
+ *          server's cookie is left, and nobody can say how much was here.
+ * Missing  a text store that is empty, full or forbidden, or a browser that does not list its databases: nothing is
+ *          noticed, and nothing else depends on it.
+ */
+export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): DeviceNotes => {
+  let notes = readNotes(kept.read);
+  const change = (next: Partial<Notes>): void => {
+    // Another window may have written meanwhile.
+    notes = { ...readNotes(kept.read), ...next };
+    try {
+      kept.write(JSON.stringify(notes));
+    } catch {
+      // Full or forbidden: what cannot be noted is not missed later either.
+    }
+  };
+  const without = (names: readonly string[]): Notes["marks"] =>
+    Object.fromEntries(Object.entries(readNotes(kept.read).marks).filter(([name]) => !names.includes(name)));
+
+  return {
+    look: async () => {
+      const there = await namesOf(databases);
+      if (there === undefined) return;
+      const gone = Object.entries(notes.marks).filter(([name]) => !there.includes(name));
+      if (gone.length === 0) return;
+      const before = notes.vanished === undefined ? [] : [notes.vanished];
+      const all = [...gone.map(([, mark]) => mark), ...before];
+      change({
+        marks: without(gone.map(([name]) => name)),
+        vanished: {
+          seenMs: Math.max(...all.map(({ seenMs }) => seenMs)),
+          drafts: all.reduce((sum, { drafts }) => sum + drafts, 0),
+          waiting: all.reduce((sum, { waiting }) => sum + waiting, 0),
+          noticedMs: clock.nowMs(),
+        },
+      });
+    },
+    vanished: () => notes.vanished,
+    understood: () => {
+      change({ vanished: undefined });
+    },
+    keep: (databaseName, { drafts, waiting }) => {
+      change({ marks: { ...without([]), [databaseName]: { seenMs: clock.nowMs(), drafts, waiting } } });
+    },
+    forget: (databaseName) => {
+      change({ marks: without([databaseName]) });
+    },
+    saidNotKept: () => notes.saidNotKept,
+    sayNotKept: () => {
+      change({ saidNotKept: true });
+    },
+  };
+};
+
+const readNotes = (read: () => string | null): Notes => {
+  try {
+    return Notes.parse(JSON.parse(read() ?? "{}"));
+  } catch {
+    return Notes.parse({}); // forbidden, or not ours: as if nothing had been noted
+  }
+};
+
+const namesOf = async (databases: DeviceNotesDeps["databases"]): Promise<readonly string[] | undefined> => {
+  try {
+    return (await databases?.())?.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  } catch {
+    return undefined;
+  }
+};
