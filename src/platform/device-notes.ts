@@ -1,23 +1,4 @@
-import { z } from "zod";
-
-/** How much one database held when it was last counted. */
-const Mark = z.object({ seenMs: z.int(), drafts: z.int().min(0), waiting: z.int().min(0) });
-
-/** What has gone from this device, as last counted. */
-const Vanished = Mark.extend({ noticedMs: z.int() });
-export type Vanished = z.infer<typeof Vanished>;
-
-/**
- * What is remembered beside the databases, in another kind of storage.
- *
- * Shape  `marks` are by the database's random name. Counts and times only: nothing of a person or a family.
- */
-const Notes = z.object({
-  marks: z.record(z.string(), Mark).default({}),
-  vanished: Vanished.optional().catch(undefined),
-  saidNotKept: z.boolean().default(false).catch(false),
-});
-type Notes = z.infer<typeof Notes>;
+import { DeviceNotesKept, type Vanished } from "#core/schema/device-notes";
 
 /** A mark that outlives the databases where a browser clears them, and says afterwards what was in them. */
 export interface DeviceNotes {
@@ -53,7 +34,7 @@ export interface DeviceNotesDeps {
  */
 export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): DeviceNotes => {
   let notes = readNotes(kept.read);
-  const change = (next: Partial<Notes>): void => {
+  const change = (next: Partial<DeviceNotesKept>): void => {
     // Another window may have written meanwhile.
     notes = { ...readNotes(kept.read), ...next };
     try {
@@ -62,7 +43,7 @@ export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): 
       // Full or forbidden: what cannot be noted is not missed later either.
     }
   };
-  const without = (names: readonly string[]): Notes["marks"] =>
+  const without = (names: readonly string[]): DeviceNotesKept["marks"] =>
     Object.fromEntries(Object.entries(readNotes(kept.read).marks).filter(([name]) => !names.includes(name)));
 
   return {
@@ -100,11 +81,11 @@ export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): 
   };
 };
 
-const readNotes = (read: () => string | null): Notes => {
+const readNotes = (read: () => string | null): DeviceNotesKept => {
   try {
-    return Notes.parse(JSON.parse(read() ?? "{}"));
+    return DeviceNotesKept.parse(JSON.parse(read() ?? "{}"));
   } catch {
-    return Notes.parse({}); // forbidden, or not ours: as if nothing had been noted
+    return DeviceNotesKept.parse({}); // forbidden, or not ours: as if nothing had been noted
   }
 };
 

@@ -8,8 +8,10 @@ import { Person } from "#core/schema/person";
 import type { AppUpdate, UpdateStatus } from "#platform/app-update";
 import { localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
+import { createDeviceNotes } from "#platform/device-notes";
 import { createDraftLocks } from "#platform/draft-lock";
 import { createPersistence } from "#platform/persistence";
+import { createRescueSeal } from "#platform/sealing/rescue-seal";
 import { openStore } from "#storage/open-store";
 import type { SyncRunner, SyncStatus } from "#sync/runner";
 import practiceArea from "../../practice/area.json";
@@ -23,6 +25,7 @@ import type { Services } from "../../src/ui/app/services";
 import { DEVICE_PASSPHRASE } from "./device-passphrase";
 import { createMemoryLocks } from "./memory-locks";
 import { countedIds } from "./uuid";
+import { quickDerive } from "./quick-derive";
 import { shelfOf } from "./shelf-of";
 import { inProcessPdfWorker } from "./pdf-worker";
 import { valueOf } from "./value-of";
@@ -60,6 +63,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
   const ids = countedIds(10_000);
   const storage = { quota: 64_000_000_000, usage: 1_000_000, persisted: false };
   const locks = createMemoryLocks();
+  let keptNotes: string | null = null;
   const keptPreferences = new Map([["preferences", JSON.stringify(kept)]]);
 
   const device: TestDevice = {
@@ -91,6 +95,18 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
           persisted: async () => storage.persisted,
           estimate: async () => ({ quota: storage.quota, usage: storage.usage }),
         }),
+        deviceNotes: createDeviceNotes({
+          kept: {
+            read: () => keptNotes,
+            write: (text) => {
+              keptNotes = text;
+            },
+          },
+          databases: () => factory.databases(),
+          clock,
+        }),
+        installed: { isInstalled: false, browser: "chromium" },
+        rescueSeal: createRescueSeal({ derive: quickDerive, areaKey: undefined }),
         sync: noSync(),
         door: noDoor,
         practitionerCheck: checkOf(DEVICE_PASSPHRASE),

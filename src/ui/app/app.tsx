@@ -22,6 +22,7 @@ const NewFamilyScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import("../features/settings/settings-screen")).SettingsScreen,
 }));
+const RescueScreen = lazy(async () => ({ default: (await import("../features/rescue/rescue-screen")).RescueScreen }));
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
 const GuestDone = lazy(async () => ({ default: (await import("./family-view/guest-done")).GuestDone }));
 const VisitLayout = lazy(async () => ({ default: (await import("./visit/visit-layout")).VisitLayout }));
@@ -131,6 +132,7 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
                     <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                     <Route path="/settings" element={<SettingsScreen />} />
+                    <Route path="/settings/rescue" element={<RescueScreen />} />
                     <Route path="/profiles/:profileId" element={<VisitLayout />}>
                       <Route path="start" element={<StartScreen />} />
                       <Route path="strands" element={<AllStrandsScreen />} />

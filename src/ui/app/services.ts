@@ -4,9 +4,12 @@ import type { Instrument, InstrumentRef } from "#core/schema/instrument";
 import type { Person } from "#core/schema/person";
 import type { PlainDate } from "#core/schema/plain-date";
 import type { AppUpdate } from "#platform/app-update";
+import type { DeviceNotes } from "#platform/device-notes";
 import type { DraftLocks } from "#platform/draft-lock";
 import type { FileHandOver } from "#platform/file-hand-over";
+import type { InstalledHere } from "#platform/installed";
 import type { StorageKeeping } from "#platform/persistence";
+import type { RescueSeal } from "#platform/sealing/rescue-seal";
 import type { PdfWorker } from "#report/pdf/pdf-maker";
 import type { Store } from "#storage/open-store";
 import type { SyncRunner } from "#sync/runner";
@@ -34,6 +37,10 @@ export interface Services {
   readonly practitionerCheck: PractitionerCheck;
   readonly draftLocks: DraftLocks;
   readonly keeping: StorageKeeping;
+  /** What is remembered beside the databases, so that they are missed when a browser clears them. */
+  readonly deviceNotes: DeviceNotes;
+  readonly installed: InstalledHere;
+  readonly rescueSeal: RescueSeal;
   readonly sha256: (text: string) => Promise<string>;
   readonly update: AppUpdate;
   readonly preferences: Preferences;

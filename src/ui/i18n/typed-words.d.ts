@@ -4,6 +4,7 @@ import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type familyView from "./en-GB/family-view.json";
 import type home from "./en-GB/home.json";
+import type keeping from "./en-GB/keeping.json";
 import type length from "./en-GB/length.json";
 import type pages from "./en-GB/pages.json";
 import type paper from "./en-GB/paper.json";
@@ -13,12 +14,14 @@ import type overTime from "./en-GB/over-time.json";
 import type picture from "./en-GB/picture.json";
 import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
+import type rescue from "./en-GB/rescue.json";
 import type review from "./en-GB/review.json";
 import type settings from "./en-GB/settings.json";
 import type signIn from "./en-GB/sign-in.json";
 import type start from "./en-GB/start.json";
 import type strands from "./en-GB/strands.json";
 import type unlock from "./en-GB/unlock.json";
+import type unsent from "./en-GB/unsent.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -30,6 +33,7 @@ declare module "i18next" {
       families: typeof families;
       "family-view": typeof familyView;
       home: typeof home;
+      keeping: typeof keeping;
       length: typeof length;
       pages: typeof pages;
       paper: typeof paper;
@@ -39,12 +43,14 @@ declare module "i18next" {
       picture: typeof picture;
       plan: typeof plan;
       report: typeof report;
+      rescue: typeof rescue;
       review: typeof review;
       settings: typeof settings;
       "sign-in": typeof signIn;
       start: typeof start;
       strands: typeof strands;
       unlock: typeof unlock;
+      unsent: typeof unsent;
     };
   }
 }

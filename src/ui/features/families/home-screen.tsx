@@ -7,9 +7,12 @@ import { Message } from "../../app/message";
 import { ButtonLink } from "../../components/button";
 import styles from "./families.module.css";
 import { NoFamilyYet, NoVisitSet, OpeningCard } from "./opening-card";
+import { NotKeptNote } from "./not-kept-note";
 import { StoreFailed } from "./store-failed";
 import { UnreadableRecords } from "./unreadable-records";
 import type { FamiliesRead } from "./read-families";
+import { VanishedNote } from "../../app/vanished-note";
+import { useServices } from "../../app/services";
 import { useFamilies } from "./use-families";
 import { useLocalTime } from "./use-local-time";
 import { WaitingList } from "./waiting-list";
@@ -40,11 +43,13 @@ const Opened = ({
   const { t } = useTranslation("home");
   const { t: common } = useTranslation();
   const now = useLocalTime();
+  const { deviceNotes } = useServices();
   const opening = openingFamily(families, now);
   const others = opening.kind === "nothing-set" ? families : families.filter((family) => family !== opening.family);
   const isEmpty = families.length === 0;
   return (
     <main id="main" className={layout.narrow}>
+      <VanishedNote notes={deviceNotes} />
       {opening.kind !== "nothing-set" && <OpeningCard opening={opening} now={now} />}
       {opening.kind === "nothing-set" && (isEmpty ? <NoFamilyYet /> : <NoVisitSet />)}
       <Suspense>{own}</Suspense>
@@ -52,6 +57,7 @@ const Opened = ({
         <WaitingList families={others} halfFilled={halfFilled} now={now} />
       )}
       <UnreadableRecords unreadable={unreadable} />
+      {!isEmpty && <NotKeptNote />}
       {!isEmpty && (
         <div className={styles.actions}>
           <ButtonLink to="/cases">{t("yourFamilies")}</ButtonLink>

@@ -4,6 +4,7 @@ import { useServices } from "../../app/services";
 import { useSyncStatus, useSyncWords } from "../../app/sync-state";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
+import { UnsentList } from "../../app/unsent/unsent-list";
 import { ConfirmDialog } from "../../components/confirm-dialog";
 import styles from "./settings.module.css";
 
@@ -67,6 +68,7 @@ export const Sending = () => {
           }}
         >
           <p>{t("signOutBody")}</p>
+          <UnsentList names="initials" />
           {status.kind === "some-left" && <p>{t("signOutWaiting")}</p>}
           {status.kind === "no-connection" && <p>{t("signOutOffline")}</p>}
         </ConfirmDialog>

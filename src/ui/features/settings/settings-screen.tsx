@@ -9,6 +9,8 @@ import { Card } from "../../components/card";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { LANGUAGES } from "../../i18n/languages";
 import { DeviceSays } from "./device-says";
+import { KeepingHere } from "./keeping-here";
+import { RescueLink } from "./rescue-link";
 import { Sending } from "./sending";
 import styles from "./settings.module.css";
 
@@ -55,6 +57,8 @@ export const SettingsScreen = () => {
         </div>
         <Sending />
         <DeviceSays />
+        <KeepingHere />
+        <RescueLink />
       </main>
     </>
   );
