@@ -5,18 +5,21 @@ import { Person } from "#core/schema/person";
 import { createAppUpdate } from "#platform/app-update";
 import { createClock, localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
+import { createDeviceNotes } from "#platform/device-notes";
 import { createDraftLocks } from "#platform/draft-lock";
 import { createFileHandOver } from "#platform/file-hand-over";
 import { createIds, fillRandom } from "#platform/ids";
+import { browserSays, installedHere } from "#platform/installed";
 import { onGoodMoments } from "#platform/moments";
 import { createPersistence } from "#platform/persistence";
 import { createDeriveInWorker } from "#platform/sealing/derive-in-worker";
 import { createKeyringWork, type OpenKeys } from "#platform/sealing/keyring-work";
 import { rememberRows } from "#platform/sealing/remembered-rows";
+import { createRescueSeal } from "#platform/sealing/rescue-seal";
 import { createRowSeal } from "#platform/sealing/row-seal";
 import { createScriptUrls, type PolicyFactory } from "#platform/trusted-types";
 import { openStore, type Store } from "#storage/open-store";
-import { createPeopleHere, type PersonHere, type PersonOnDevice } from "#storage/people";
+import { createPeopleHere, REGISTER, type PersonHere, type PersonOnDevice } from "#storage/people";
 import { createLateRunner } from "#sync/late-runner";
 import type { SyncRunner } from "#sync/runner";
 import { createSessions } from "#sync/sessions";
@@ -25,6 +28,7 @@ import derivingWorkerUrl from "./platform/sealing/deriving-worker?worker&url";
 import pdfWorkerUrl from "./report/pdf/pdf-worker?worker&url";
 import { App } from "./ui/app/app";
 import { Area } from "./ui/app/area";
+import { countForNotes } from "./ui/app/count-for-notes";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
@@ -83,6 +87,18 @@ const start = async (): Promise<void> => {
       location.reload();
     });
   });
+  const deviceNotes = createDeviceNotes({
+    kept: {
+      read: () => localStorage.getItem("device-notes"),
+      write: (text) => {
+        localStorage.setItem("device-notes", text);
+      },
+    },
+    databases: databasesHere(),
+    register: REGISTER,
+    clock,
+  });
+  const missWhatHasGone = await deviceNotes.look();
   const people = createPeopleHere({ ids, factory: globalThis.indexedDB });
   const [words, everyone] = await Promise.all([createWords(preferences.get().language), people.everyone()]);
   preferences.subscribe(() => void words.changeLanguage(preferences.get().language));
@@ -90,6 +106,7 @@ const start = async (): Promise<void> => {
     root.render(<StoreDidNotOpen words={words} />);
     return;
   }
+  missWhatHasGone(everyone.value.flatMap(databasesOf));
 
   const draftLocks = createDraftLocks({ locks: navigator.locks });
   const scriptUrl = createScriptUrls(
@@ -99,6 +116,7 @@ const start = async (): Promise<void> => {
   // While developing, scripts come from where they are written, which the policy does not know.
   const startWorker = (url: string): Worker =>
     new Worker(import.meta.env.DEV ? url : scriptUrl(url), { type: "module" });
+  const derive = createDeriveInWorker(() => startWorker(derivingWorkerUrl));
   const update = createAppUpdate({
     serviceWorkers: navigator.serviceWorker,
     scriptUrl: scriptUrl("/sw.js"),
@@ -123,7 +141,7 @@ const start = async (): Promise<void> => {
       },
     });
 
-  const work = createKeyringWork(createDeriveInWorker(() => startWorker(derivingWorkerUrl)));
+  const work = createKeyringWork(derive);
   const openFamilies = async (here: PersonOnDevice, keys: OpenKeys): Promise<void> => {
     const store = await openStore({
       userId: here.userId,
@@ -138,6 +156,7 @@ const start = async (): Promise<void> => {
       return;
     }
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
+    countForNotes(store.value, deviceNotes);
     const sync = startSync(here, store.value);
     const shelf = createShelf({
       own: () => readOwn(store.value),
@@ -160,6 +179,9 @@ const start = async (): Promise<void> => {
       practitionerCheck: createPassphraseCheck({ userId: here.userId, people, work }),
       draftLocks,
       keeping: createPersistence(navigator.storage),
+      deviceNotes,
+      installed: installedHere(browserSays(window)),
+      rescueSeal: createRescueSeal({ derive, areaKey: here.areaKey }),
       sha256: sha256Hex,
       update,
       preferences,
@@ -190,12 +212,24 @@ const start = async (): Promise<void> => {
           changed: tellOtherWindows,
         })}
         everyone={everyone.value}
+        notes={deviceNotes}
         words={words}
       />
     </StrictMode>,
   );
   if (import.meta.env.PROD) await update.start();
 };
+
+/** Some browsers do not say which databases they have. */
+const databasesHere = () => {
+  const { indexedDB: factory } = globalThis as { readonly indexedDB?: Partial<IDBFactory> };
+  return factory?.databases === undefined ? undefined : () => indexedDB.databases();
+};
+
+const databasesOf = ({ databaseName, earlier }: PersonOnDevice): readonly string[] => [
+  databaseName,
+  ...earlier.map((each) => each.databaseName),
+];
 
 /** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
 const startSync = (here: PersonHere, { deliveries, questionnaires, watch }: Store): SyncRunner => {

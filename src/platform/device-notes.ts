@@ -2,15 +2,16 @@ import { DeviceNotesKept, type Vanished } from "#core/schema/device-notes";
 
 /** A mark that outlives the databases where a browser clears them, and says afterwards what was in them. */
 export interface DeviceNotes {
-  /** Looks for databases that have gone; ask before any is opened, because opening makes an empty one. */
-  readonly look: () => Promise<void>;
+  /**
+   * Looks which databases are there; ask before any is opened, because opening makes an empty one. The answer is told
+   * which of them should be there, as the register of people says afterwards.
+   */
+  readonly look: () => Promise<(registered: readonly string[]) => void>;
   readonly vanished: () => Vanished | undefined;
   /** Somebody has read what has gone. */
   readonly understood: () => void;
   /** Counts anew what a database holds. */
   readonly keep: (databaseName: string, counted: { readonly drafts: number; readonly waiting: number }) => void;
-  /** A database that was removed on purpose is not missed. */
-  readonly forget: (databaseName: string) => void;
   /** Whether it was said that the browser has not promised to keep what is here. */
   readonly saidNotKept: () => boolean;
   readonly sayNotKept: () => void;
@@ -20,6 +21,8 @@ export interface DeviceNotesDeps {
   readonly kept: { readonly read: () => string | null; readonly write: (text: string) => void };
   /** The names of the databases that are there now; absent where the browser does not list them. */
   readonly databases: (() => Promise<readonly { readonly name?: string }[]>) | undefined;
+  /** The database that knows of all others. */
+  readonly register: string;
   readonly clock: { readonly nowMs: () => number };
 }
 
@@ -32,7 +35,7 @@ export interface DeviceNotesDeps {
  * Missing  a text store that is empty, full or forbidden, or a browser that does not list its databases: nothing is
  *          noticed, and nothing else depends on it.
  */
-export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): DeviceNotes => {
+export const createDeviceNotes = ({ kept, databases, register, clock }: DeviceNotesDeps): DeviceNotes => {
   let notes = readNotes(kept.read);
   const change = (next: Partial<DeviceNotesKept>): void => {
     // Another window may have written meanwhile.
@@ -46,23 +49,34 @@ export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): 
   const without = (names: readonly string[]): DeviceNotesKept["marks"] =>
     Object.fromEntries(Object.entries(readNotes(kept.read).marks).filter(([name]) => !names.includes(name)));
 
+  const missFrom = (there: readonly string[], registered: readonly string[]): void => {
+    const missing = Object.entries(notes.marks).filter(([name]) => !there.includes(name));
+    // Where the register is still there and names one no more, that one was removed on purpose.
+    const gone = missing.filter(([name]) => !there.includes(register) || registered.includes(name));
+    if (missing.length === 0) return;
+    if (gone.length === 0) {
+      change({ marks: without(missing.map(([name]) => name)) });
+      return;
+    }
+    const before = notes.vanished === undefined ? [] : [notes.vanished];
+    const all = [...gone.map(([, mark]) => mark), ...before];
+    change({
+      marks: without(missing.map(([name]) => name)),
+      vanished: {
+        seenMs: Math.max(...all.map(({ seenMs }) => seenMs)),
+        drafts: all.reduce((sum, { drafts }) => sum + drafts, 0),
+        waiting: all.reduce((sum, { waiting }) => sum + waiting, 0),
+        noticedMs: clock.nowMs(),
+      },
+    });
+  };
+
   return {
     look: async () => {
       const there = await namesOf(databases);
-      if (there === undefined) return;
-      const gone = Object.entries(notes.marks).filter(([name]) => !there.includes(name));
-      if (gone.length === 0) return;
-      const before = notes.vanished === undefined ? [] : [notes.vanished];
-      const all = [...gone.map(([, mark]) => mark), ...before];
-      change({
-        marks: without(gone.map(([name]) => name)),
-        vanished: {
-          seenMs: Math.max(...all.map(({ seenMs }) => seenMs)),
-          drafts: all.reduce((sum, { drafts }) => sum + drafts, 0),
-          waiting: all.reduce((sum, { waiting }) => sum + waiting, 0),
-          noticedMs: clock.nowMs(),
-        },
-      });
+      return (registered) => {
+        if (there !== undefined) missFrom(there, registered);
+      };
     },
     vanished: () => notes.vanished,
     understood: () => {
@@ -70,9 +84,6 @@ export const createDeviceNotes = ({ kept, databases, clock }: DeviceNotesDeps): 
     },
     keep: (databaseName, { drafts, waiting }) => {
       change({ marks: { ...without([]), [databaseName]: { seenMs: clock.nowMs(), drafts, waiting } } });
-    },
-    forget: (databaseName) => {
-      change({ marks: without([databaseName]) });
     },
     saidNotKept: () => notes.saidNotKept,
     sayNotKept: () => {

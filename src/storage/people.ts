@@ -74,6 +74,9 @@ export interface PeopleHere {
   readonly forgetEarlier: (userId: string, databaseName: string) => Promise<Result<void, StorageError>>;
 }
 
+/** The database that knows everyone on this device, and where each has theirs. */
+export const REGISTER = "strandline";
+
 type Registry = Dexie & { readonly people: Table<RegisteredPerson, string> };
 
 export interface PersonDeps {
@@ -194,7 +197,7 @@ const inRegistry = async <T>(
 };
 
 const newRegistry = (factory: IDBFactory | undefined): Registry => {
-  const registry = new Dexie("strandline", { ...STRICT, ...factoryOption(factory) }) as Registry;
+  const registry = new Dexie(REGISTER, { ...STRICT, ...factoryOption(factory) }) as Registry;
   // A version that has been released is never edited.
   registry.version(1).stores({ people: "userId" });
   return registry;

@@ -103,6 +103,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
             },
           },
           databases: () => factory.databases(),
+          register: "strandline",
           clock,
         }),
         installed: { isInstalled: false, browser: "chromium" },

@@ -2,11 +2,13 @@ import type { i18n } from "i18next";
 import { lazy, Suspense, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { PersonOnDevice } from "#storage/people";
+import type { DeviceNotes } from "#platform/device-notes";
 import type { Door } from "./door";
 import { ErrorBoundary } from "./error-boundary";
 import layout from "./layout.module.css";
 import { Message } from "./message";
 import type { Unlocking } from "./unlocking";
+import { VanishedNote } from "./vanished-note";
 
 const SignInScreen = lazy(async () => ({
   default: (await import("../features/sign-in/sign-in-screen")).SignInScreen,
@@ -21,16 +23,19 @@ interface EntranceProps {
   readonly unlocking: Unlocking;
   /** Everyone who has signed in on this device; who is here first. */
   readonly everyone: readonly PersonOnDevice[];
+  /** What is remembered beside the databases: it says so where these were cleared. */
+  readonly notes: DeviceNotes;
   readonly words: i18n;
 }
 
 /** The app while nobody's families are open on this page: the way in, at whatever address. */
-export const Entrance = ({ words, ...rest }: EntranceProps) => (
+export const Entrance = ({ words, notes, ...rest }: EntranceProps) => (
   <I18nextProvider i18n={words}>
     <div className={layout.app}>
       <PracticeMark />
       <ErrorBoundary>
         <Suspense fallback={<Opening />}>
+          <Vanished notes={notes} />
           <WayIn {...rest} />
         </Suspense>
       </ErrorBoundary>
@@ -38,7 +43,17 @@ export const Entrance = ({ words, ...rest }: EntranceProps) => (
   </I18nextProvider>
 );
 
-const WayIn = ({ door, unlocking, everyone }: Omit<EntranceProps, "words">) => {
+const Vanished = ({ notes }: Pick<EntranceProps, "notes">) => {
+  const { t } = useTranslation("keeping");
+  if (notes.vanished() === undefined) return null;
+  return (
+    <aside className={layout.notice} aria-label={t("vanished.title")}>
+      <VanishedNote notes={notes} />
+    </aside>
+  );
+};
+
+const WayIn = ({ door, unlocking, everyone }: Omit<EntranceProps, "words" | "notes">) => {
   const here = everyone.find(({ isHere }) => isHere);
   const mayUnlock = everyone.filter(({ keyring }) => keyring !== undefined);
   const [isSigningIn, setIsSigningIn] = useState(here === undefined);

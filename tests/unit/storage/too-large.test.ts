@@ -8,6 +8,7 @@ import type { FormInProgress, VisitInProgress } from "#storage/drafts";
 import { makeOperation } from "#storage/make-operation";
 import { openStore } from "#storage/open-store";
 import { aVisit } from "../../support/made-up-bodies";
+import { plainRows } from "../../support/plain-rows";
 import { countedIds, uuid } from "../../support/uuid";
 import { plainRows } from "../../support/plain-rows";
 import { valueOf } from "../../support/value-of";

@@ -12,7 +12,6 @@ export const KeepingHere = () => {
   const { installed } = useServices();
   const format = useFormat();
   const space = useSpace();
-  const state = installed.isInstalled ? "installed" : "notInstalled";
   return (
     <Card>
       <h2>{t("title")}</h2>
@@ -20,7 +19,9 @@ export const KeepingHere = () => {
         <div>
           <dt>{t("here")}</dt>
           <dd>
-            <p>{t(`${state}.${installed.browser}`)}</p>
+            <p>
+              {installed.isInstalled ? t(`installed.${installed.browser}`) : t(`notInstalled.${installed.browser}`)}
+            </p>
             <p>{t("always")}</p>
           </dd>
         </div>
