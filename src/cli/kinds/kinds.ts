@@ -6,6 +6,7 @@ import { goldenPages } from "./golden-pages";
 import { profileStructure } from "./profile-structure";
 import { questionnaireStructure } from "./questionnaire-structure";
 import { releasedFiles } from "./released-files";
+import { rescueFile } from "./rescue-file";
 import { strategiesStructure } from "./strategies-structure";
 import { withdrawnWording } from "./withdrawn-wording";
 import { whereItGoesStructure } from "./where-it-goes-structure";
@@ -17,6 +18,7 @@ import { wordsOfWhereItGoes } from "./words-of-where-it-goes";
 /** Every kind of file that `validate` knows; the first that says "mine" checks it. One file a kind. */
 export const fileKinds: readonly FileKind[] = [
   exportedProfile,
+  rescueFile,
   fhirQuestionnaire,
   releasedFiles,
   withdrawnWording,

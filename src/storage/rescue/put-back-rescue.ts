@@ -3,7 +3,7 @@ import { besideText } from "#core/sealed/draft-beside";
 import { planPutBack, type OnDevice, type PutBackPlan } from "#core/sealed/plan-put-back";
 import type { CarriedRow, RescueContent, RowAsItLay } from "#core/sealed/rescue-content";
 import { err, ok, type Result } from "#core/result";
-import { REFUSED } from "../deliveries";
+import { REFUSED } from "../waiting";
 import type { Connection, StoredRow } from "../open-database";
 import { readRow } from "../read-row";
 import type { RowCodec, TableName } from "#core/sealed/row-codec";

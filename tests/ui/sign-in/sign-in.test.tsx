@@ -8,11 +8,19 @@ import type { SessionResponse, SignInRequest } from "#core/schema/wire";
 import { createPeopleHere } from "#storage/people";
 import type { Sessions, SignInError } from "#sync/sessions";
 import { createDoor } from "../../../src/ui/app/door";
+import { createDeviceNotes } from "#platform/device-notes";
 import { Entrance } from "../../../src/ui/app/entrance";
 import type { Unlocking } from "../../../src/ui/app/unlocking";
 import { createWords } from "../../../src/ui/i18n/i18n";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
+
+const noNotes = createDeviceNotes({
+  kept: { read: () => null, write: () => undefined },
+  databases: undefined,
+  register: "strandline",
+  clock: { nowMs: () => 0 },
+});
 
 const area = { id: uuid(900), name: "Saltmarsh and Dunes (made up)" };
 const listed = [
@@ -54,7 +62,15 @@ const atTheDoor = async ({ practice = true, answer }: { practice?: boolean; answ
   const people = createPeopleHere({ ids: countedIds(80), factory: new IDBFactory() });
   const loadAnew = vi.fn<() => void>();
   const door = createDoor({ sessions, people, here: undefined, again: () => undefined, loadAnew });
-  render(<Entrance door={door} unlocking={nothingToUnlock} everyone={[]} words={await createWords("en-GB")} />);
+  render(
+    <Entrance
+      door={door}
+      unlocking={nothingToUnlock}
+      everyone={[]}
+      notes={noNotes}
+      words={await createWords("en-GB")}
+    />,
+  );
   await screen.findByLabelText("Passphrase");
   return { user: userEvent.setup(), asked, people, loadAnew };
 };
@@ -127,7 +143,15 @@ test("without a connection on a new device it says why nothing can be done yet, 
   const people = createPeopleHere({ ids: countedIds(80), factory: new IDBFactory() });
   const nothing = (): void => undefined;
   const door = createDoor({ sessions, people, here: undefined, again: nothing, loadAnew: nothing });
-  render(<Entrance door={door} unlocking={nothingToUnlock} everyone={[]} words={await createWords("en-GB")} />);
+  render(
+    <Entrance
+      door={door}
+      unlocking={nothingToUnlock}
+      everyone={[]}
+      notes={noNotes}
+      words={await createWords("en-GB")}
+    />,
+  );
   await screen.findByRole("heading", { name: "No connection just now" });
   await userEvent.setup().click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("radio", { name: /Grace Okafor/ })).toBeVisible();

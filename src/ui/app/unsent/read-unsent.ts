@@ -6,8 +6,12 @@ import type { AnyRecord } from "#storage/records";
 import type { StorageError } from "#storage/storage-error";
 import type { Services } from "../services";
 
+/** What only its author reads leaves no trace in a list that others may see: it waits under "My notes". */
+type Private = "concern" | "note";
+const isPrivate = (kind: Draft["kind"]): kind is Private => kind === "concern" || kind === "note";
+
 /** One thing that this device alone has: a draft, or what was finished and is not at the server, or needs a person. */
-export type UnsentState = Draft["kind"] | "waiting" | "needs-you" | "unreadable";
+export type UnsentState = Exclude<Draft["kind"], Private> | "waiting" | "needs-you" | "unreadable";
 
 /** All of one child's that is on this device alone. */
 export interface Unsent {
@@ -38,7 +42,9 @@ export const readUnsent = async ({
     const key = caseId !== null && children.has(caseId) ? caseId : NOBODY;
     states.set(key, (states.get(key) ?? new Set()).add(state));
   };
-  for (const draft of begun.value.drafts) add(draft.caseId, draft.kind);
+  for (const { caseId, kind } of begun.value.drafts) {
+    if (!isPrivate(kind)) add(caseId, kind);
+  }
   const seen: readonly Pick<AnyRecord, "caseId" | "delivery">[] = [
     ...cases.value.records,
     ...profiles.value.records,
