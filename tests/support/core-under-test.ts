@@ -1,4 +1,7 @@
 /** What the laws are tried on, in one place, so that the same laws can be tried on a core with a bug in it. */
+export { nextLock } from "#core/lock/lock";
+export { LockSettings } from "#core/lock/lock-settings";
+export { isContentShown, isInVisit, openedAt } from "#core/lock/lock-state";
 export { changeAction } from "#core/plan/change-plan";
 export { takeStrategy } from "#core/plan/take-strategy";
 export { askAgain } from "#core/questionnaire/ask-again";
