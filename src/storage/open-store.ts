@@ -1,6 +1,7 @@
 import type { Clock, Ids } from "#core/ports";
 import { ok, type Result } from "#core/result";
 import { createDeliveries, type Deliveries } from "./deliveries";
+import { createDeviceSettings, type DeviceSettingsHere } from "./device-settings";
 import { createDrafts, type Drafts } from "./drafts";
 import { openDatabase } from "./open-database";
 import { createOutbox, type Outbox } from "./outbox";
@@ -22,6 +23,7 @@ export interface Store {
   readonly questionnaires: OwnQuestionnaires;
   readonly rescue: Rescue;
   readonly unsent: UnsentCounts;
+  readonly deviceSettings: DeviceSettingsHere;
   readonly watch: Watch;
   /** For good; whatever is asked of this store after it is an error. */
   readonly close: () => void;
@@ -55,6 +57,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     questionnaires: createOwnQuestionnaires({ connection, codec }),
     rescue: createRescue({ connection, codec, userId, practice, sha256 }),
     unsent: createUnsentCounts(connection),
+    deviceSettings: createDeviceSettings({ connection, codec }),
     watch: createWatch(connection.databaseName),
     close: connection.close,
   });

@@ -54,7 +54,8 @@ export const openedAt = (at: Moment): LockState => ({
   locksAfterVisit: false,
 });
 
-/** Whether anything of any family may be on the screen. */
-export const isContentShown = (state: LockState): boolean => state.kind === "open" && !state.isAway;
+/** Whether anything of any family may be on the screen. A dialog of the app's own has the keys, and is no reason to hide. */
+export const isContentShown = (state: LockState): boolean =>
+  state.kind === "open" && (!state.isAway || state.dialogSince !== undefined);
 
 export const isInVisit = (state: LockState): boolean => state.kind !== "locked" && state.visitBeganAt !== undefined;

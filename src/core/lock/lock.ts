@@ -4,7 +4,7 @@ import { type Around, isInVisit, type LockEvent, type LockState, openedAt } from
 import { laterBy, longestSince, type Moment, surelySince } from "./moment";
 
 /** As long as a dialog of the app's own may keep the page open: some never say that they were closed. */
-export const LONGEST_DIALOG_MS = 15 * 60_000;
+export const LONGEST_DIALOG_MS = 5 * 60_000;
 
 /**
  * Covers, uncovers and locks a page. Whatever is heard, the time that has passed until then counts first: a key that is
@@ -13,7 +13,7 @@ export const LONGEST_DIALOG_MS = 15 * 60_000;
  * Laws   1. a page is not locked before four hours from the visit's beginning on it have passed on its own clock,
  *           unless somebody locks it
  *        2. nothing is shown after the minutes without a touch by either clock, nor once the page was hidden, until it
- *           is uncovered; a dialog of the app's own puts that off, and for a quarter of an hour at most
+ *           is uncovered; a dialog of the app's own puts that off, and for five minutes at most
  *        3. covered opens by being uncovered alone, and locked not at all
  *        4. outside a visit, covered is locked after its minutes by either clock
  *        5. what ends during a visit changes nothing until the visit is left, and locks then

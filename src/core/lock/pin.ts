@@ -5,7 +5,9 @@ const FEWEST_DIGITS = 6;
 const MOST_DIGITS = 32;
 
 /** Why a PIN is not taken. */
-export type PinFault = "too-few" | "too-many" | "not-digits" | "easily-guessed";
+export interface PinFault {
+  readonly type: "TooFewDigits" | "TooManyDigits" | "NotDigits" | "EasilyGuessed";
+}
 
 /**
  * A PIN as it may be chosen: six digits or more, of any script, that are not one digit over and over nor a plain run.
@@ -13,14 +15,14 @@ export type PinFault = "too-few" | "too-many" | "not-digits" | "easily-guessed";
  */
 export const choosePin = (typed: string): Result<string, PinFault> => {
   const digits = asTyped(typed);
-  if (!/^\p{Nd}*$/u.test(digits)) return err("not-digits");
+  if (!/^\p{Nd}*$/u.test(digits)) return err({ type: "NotDigits" });
   const values = Array.from(digits, (digit) => digit.codePointAt(0) ?? 0);
-  if (values.length < FEWEST_DIGITS) return err("too-few");
-  if (values.length > MOST_DIGITS) return err("too-many");
+  if (values.length < FEWEST_DIGITS) return err({ type: "TooFewDigits" });
+  if (values.length > MOST_DIGITS) return err({ type: "TooManyDigits" });
   const steps = new Set(values.slice(1).map((value, index) => value - (values[index] ?? 0)));
   const [step] = steps;
   const isPlain = steps.size === 1 && step !== undefined && Math.abs(step) <= 1;
-  return isPlain ? err("easily-guessed") : ok(digits);
+  return isPlain ? err({ type: "EasilyGuessed" }) : ok(digits);
 };
 
 /** A PIN as it is compared, without the spaces that people put between digits. */

@@ -9,6 +9,7 @@ import { createFamilyView } from "./family-view/family-view-store";
 import { FamilyViewContext } from "./family-view/use-family-view";
 import { FirstScreen } from "./first-screen";
 import layout from "./layout.module.css";
+import { useLeavingVisit } from "./lock/visit-on-page";
 import { Message } from "./message";
 import { NotFound } from "./not-found";
 import { type Services, ServicesContext, useServices } from "./services";
@@ -202,6 +203,7 @@ const pagesOfOne = (
 /** What stands on every screen: a way past the head for keys, the practice mark, a new version. */
 const Frame = () => {
   const { t } = useTranslation();
+  useLeavingVisit();
   return (
     <>
       <a className={layout.skip} href="#main">

@@ -4,6 +4,7 @@ import { BrandMark } from "../components/brand-mark";
 import { ButtonLink } from "../components/button";
 import styles from "./home-header.module.css";
 import layout from "./layout.module.css";
+import { LockButton } from "./lock/lock-button";
 import { useServices } from "./services";
 import { SyncState } from "./sync-state";
 
@@ -28,6 +29,7 @@ export const HomeHeader = () => {
             {t("settings")}
           </ButtonLink>
         </div>
+        <LockButton />
       </div>
     </header>
   );

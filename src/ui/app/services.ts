@@ -16,6 +16,9 @@ import type { SyncRunner } from "#sync/runner";
 import type { Area } from "./area";
 import type { Door } from "./door";
 import type { PractitionerCheck } from "./lock/practitioner-check";
+import type { Lock } from "./lock/create-lock";
+import type { DevicePin } from "./lock/device-pin";
+import type { Uncover } from "./lock/uncover";
 import type { Preferences } from "./preferences";
 import type { Shelf } from "./questionnaire-shelf";
 
@@ -35,6 +38,11 @@ export interface Services {
   readonly door: Door;
   /** Tells the practitioner from everybody else at the table. */
   readonly practitionerCheck: PractitionerCheck;
+  /** Whether this page is covered or locked, and what it hears of visits. */
+  readonly lock: Lock;
+  readonly pin: DevicePin;
+  /** The ways to prove who works here, beside the PIN. */
+  readonly uncover: Uncover;
   readonly draftLocks: DraftLocks;
   readonly keeping: StorageKeeping;
   /** What is remembered beside the databases, so that they are missed when a browser clears them. */

@@ -19,7 +19,7 @@ export const Dialog = ({ title, children, actions, onCancel, wide = false }: Dia
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
-    if (element !== null && !element.open) element.showModal();
+    if (element !== null && !element.open) openAbovePage(element);
     return () => {
       element?.close();
       // Whoever works by keys goes on where they were, unless what was pressed took them elsewhere.
@@ -42,4 +42,10 @@ export const Dialog = ({ title, children, actions, onCancel, wide = false }: Dia
       <div className={styles.actions}>{actions}</div>
     </dialog>
   );
+};
+
+/** In a page that is covered there is nothing to be above: the dialog is opened above it once that is shown again. */
+const openAbovePage = (dialog: HTMLDialogElement): void => {
+  if (dialog.isConnected) dialog.showModal();
+  else dialog.open = true;
 };

@@ -44,7 +44,8 @@ export const createWords = async (language: AppLanguage): Promise<i18n> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ["everywhere"],
+      // What covers the page must be there at once, also when nothing more can be loaded.
+      ns: ["everywhere", "lock"],
       defaultNS: "everywhere",
       // React escapes. This keeps a name of another direction from turning the sentence around it.
       interpolation: { escapeValue: true, escape: isolated },

@@ -6,6 +6,7 @@ import type familyView from "./en-GB/family-view.json";
 import type home from "./en-GB/home.json";
 import type keeping from "./en-GB/keeping.json";
 import type length from "./en-GB/length.json";
+import type lock from "./en-GB/lock.json";
 import type pages from "./en-GB/pages.json";
 import type paper from "./en-GB/paper.json";
 import type newerWords from "./en-GB/newer-words.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
       home: typeof home;
       keeping: typeof keeping;
       length: typeof length;
+      lock: typeof lock;
       pages: typeof pages;
       paper: typeof paper;
       "newer-words": typeof newerWords;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { unreachable } from "#core/result";
+import { useVisitOnPage } from "../lock/visit-on-page";
 import { Message } from "../message";
 import { NotFound } from "../not-found";
 import { OpenVisitContext } from "./open-visit";
@@ -18,6 +19,7 @@ interface OpenedVisitProps {
 export const OpenedVisit = ({ profileId, children }: OpenedVisitProps) => {
   const { t } = useTranslation();
   const { opening, reopen } = useOpening(profileId);
+  useVisitOnPage(profileId, opening.kind === "open" ? !opening.visit.finished : null);
   switch (opening.kind) {
     case "opening":
       return <Message title={t("loading")} calm />;
