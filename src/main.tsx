@@ -2,7 +2,9 @@ import "./ui/app/no-eval";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Person } from "#core/schema/person";
+import { LockSettings } from "#core/lock/lock-settings";
 import { createAppUpdate } from "#platform/app-update";
+import { readBothClocks } from "#platform/both-clocks";
 import { createClock, localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createDeviceNotes } from "#platform/device-notes";
@@ -12,6 +14,7 @@ import { createIds, fillRandom } from "#platform/ids";
 import { browserSays, installedHere } from "#platform/installed";
 import { onGoodMoments } from "#platform/moments";
 import { createPersistence } from "#platform/persistence";
+import { watchPresence } from "#platform/presence";
 import { createDeriveInWorker } from "#platform/sealing/derive-in-worker";
 import { createKeyringWork, type OpenKeys } from "#platform/sealing/keyring-work";
 import { rememberRows } from "#platform/sealing/remembered-rows";
@@ -33,6 +36,12 @@ import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
 import { createPassphraseCheck } from "./ui/app/lock/passphrase-check";
+import { createDevicePin } from "./ui/app/lock/device-pin";
+import { createLock } from "./ui/app/lock/create-lock";
+import { createLockChannel } from "./ui/app/lock/lock-channel";
+import { holdingOpen } from "./ui/app/lock/own-dialogs";
+import { showCover } from "./ui/app/lock/show-cover";
+import { createUncover } from "./ui/app/lock/uncover";
 import { createPreferences } from "./ui/app/preferences";
 import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
@@ -142,6 +151,30 @@ const start = async (): Promise<void> => {
     });
 
   const work = createKeyringWork(derive);
+  /** Covers this page and locks it; being locked is being loaded anew, so that no key stays in memory. */
+  const startLock = (userId: string, { deliveries, deviceSettings }: Store) => {
+    const channel = createLockChannel(new BroadcastChannel(`lock-${userId}`));
+    const lock = createLock({
+      now: readBothClocks,
+      channel,
+      readSettings: async () => {
+        const policy = await deliveries.policy();
+        return LockSettings.parse((policy.ok ? policy.value?.settings : undefined) ?? {});
+      },
+      drop: () => {
+        close(() => {
+          location.reload();
+        });
+      },
+    });
+    const steadyMs = () => readBothClocks().steadyMs;
+    const pin = createDevicePin({ kept: deviceSettings, steadyMs, channel, derive });
+    const uncover = createUncover({ userId, people, work, clock });
+    showCover({ page: document, root: rootElement, words, lock, pin, uncover });
+    watchPresence({ window, page: document, steadyMs }, lock.heard);
+    return { lock, pin, uncover };
+  };
+
   const openFamilies = async (here: PersonOnDevice, keys: OpenKeys): Promise<void> => {
     const store = await openStore({
       userId: here.userId,
@@ -158,6 +191,7 @@ const start = async (): Promise<void> => {
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
     countForNotes(store.value, deviceNotes);
     const sync = startSync(here, store.value);
+    const locking = startLock(here.userId, store.value);
     const shelf = createShelf({
       own: () => readOwn(store.value),
       language: () => preferences.get().language,
@@ -189,7 +223,8 @@ const start = async (): Promise<void> => {
       shelf,
       versionsHere: createVersionsHere(shelf),
       startPdfWorker: () => startWorker(pdfWorkerUrl),
-      handOver: createFileHandOver(document),
+      handOver: holdingOpen(createFileHandOver(document), locking.lock.heard, document),
+      ...locking,
     };
     history.replaceState(null, "", wantedAddress(location));
     root.render(

@@ -56,7 +56,8 @@ export const watchPresence = ({ window, page, steadyMs }: PresenceDeps, heard: (
     ({ target }) => {
       if (!isFileField(target)) return;
       heard("dialog-opened");
-      for (const end of ["change", "cancel"]) target.addEventListener(end, tell("dialog-closed"), { signal, once: true });
+      for (const end of ["change", "cancel"])
+        target.addEventListener(end, tell("dialog-closed"), { signal, once: true });
     },
     { signal, capture: true },
   );

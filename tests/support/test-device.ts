@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto"; // before Dexie, which looks for a database when it is loaded
 import { IDBFactory } from "fake-indexeddb";
+import { USUAL_LOCK_SETTINGS } from "#core/lock/lock-settings";
 import { loadInstrument } from "#core/instrument/load-instrument";
 import { createObserved } from "#core/observed";
 import { err, ok } from "#core/result";
+import type { Clock } from "#core/ports";
 import type { Instrument } from "#core/schema/instrument";
 import { Person } from "#core/schema/person";
 import type { AppUpdate, UpdateStatus } from "#platform/app-update";
@@ -12,13 +14,17 @@ import { createDeviceNotes } from "#platform/device-notes";
 import { createDraftLocks } from "#platform/draft-lock";
 import { createPersistence } from "#platform/persistence";
 import { createRescueSeal } from "#platform/sealing/rescue-seal";
-import { openStore } from "#storage/open-store";
+import { utf8 } from "#platform/sealing/bytes";
+import { openStore, type Store } from "#storage/open-store";
 import type { SyncRunner, SyncStatus } from "#sync/runner";
 import practiceArea from "../../practice/area.json";
 import structure from "../../questionnaires/nd-profile/v1/structure.json";
 import wording from "../../questionnaires/nd-profile/v1/en-GB.json";
 import { Area } from "../../src/ui/app/area";
 import type { Door } from "../../src/ui/app/door";
+import { createDevicePin } from "../../src/ui/app/lock/device-pin";
+import { createLock } from "../../src/ui/app/lock/create-lock";
+import { createLockChannel } from "../../src/ui/app/lock/lock-channel";
 import { createPreferences, type PreferenceValues } from "../../src/ui/app/preferences";
 import type { PractitionerCheck } from "../../src/ui/app/lock/practitioner-check";
 import type { Services } from "../../src/ui/app/services";
@@ -71,6 +77,17 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
     storage,
     open: async (showPreferences = () => undefined) => {
       const clock = { nowMs: () => device.nowMs };
+      const store = valueOf(
+        await openStore({
+          userId: grace.id,
+          practice: true,
+          clock,
+          ids,
+          factory,
+          sha256: sha256Hex,
+          codec: plainRows,
+        }),
+      );
       return {
         clock,
         ids,
@@ -78,17 +95,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         practitioner: grace,
         training: [],
         area: practice,
-        store: valueOf(
-          await openStore({
-            userId: grace.id,
-            practice: true,
-            clock,
-            ids,
-            factory,
-            sha256: sha256Hex,
-            codec: plainRows,
-          }),
-        ),
+        store,
         draftLocks: createDraftLocks({ locks, waitMs: 50 }),
         keeping: createPersistence({
           persist: async () => (storage.persisted = true),
@@ -127,6 +134,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         versionsHere: async () => [1],
         startPdfWorker: inProcessPdfWorker,
         handOver: { save: () => undefined, open: () => true },
+        ...unlockedFor(store, clock),
       };
     },
   };
@@ -138,6 +146,32 @@ const checkOf = (passphrase: string): PractitionerCheck => ({
   isHere: (typed) =>
     Promise.resolve(typed === passphrase ? { kind: "here" } : { kind: "wrong", asks: "passphrase", waitMs: 0 }),
 });
+/** A lock whose clocks are the device's own, and hashes that take no time. */
+const unlockedFor = (store: Store, clock: Clock): Pick<Services, "lock" | "pin" | "uncover"> => {
+  const channel = createLockChannel({
+    postMessage: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  return {
+    lock: createLock({
+      now: () => ({ steadyMs: clock.nowMs(), wallMs: clock.nowMs() }),
+      channel,
+      readSettings: async () => USUAL_LOCK_SETTINGS,
+      drop: () => undefined,
+    }),
+    pin: createDevicePin({
+      kept: store.deviceSettings,
+      steadyMs: clock.nowMs,
+      channel,
+      derive: async (typed, salt) => utf8(`${typed}${salt.join()}`),
+    }),
+    uncover: {
+      withPassphrase: async (typed) =>
+        typed === DEVICE_PASSPHRASE ? { kind: "right" } : { kind: "wrong", waitMs: 1_000 },
+    },
+  };
+};
 
 /** A device without a connection: nothing is sent by itself. */
 const noSync = (): SyncRunner => ({

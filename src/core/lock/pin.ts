@@ -34,8 +34,8 @@ export const asTyped = (typed: string): string => typed.normalize("NFKC").replac
  * Units  `memoryKiB` and `passes` as Argon2id counts them; `salt` and `hash` in base64.
  */
 export const KeptPin = z.looseObject({
-  salt: z.string(),
-  hash: z.string(),
+  salt: z.base64(),
+  hash: z.base64(),
   memoryKiB: z.int().min(1),
   passes: z.int().min(1),
 });

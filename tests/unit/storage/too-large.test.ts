@@ -10,7 +10,6 @@ import { openStore } from "#storage/open-store";
 import { aVisit } from "../../support/made-up-bodies";
 import { plainRows } from "../../support/plain-rows";
 import { countedIds, uuid } from "../../support/uuid";
-import { plainRows } from "../../support/plain-rows";
 import { valueOf } from "../../support/value-of";
 
 const caseId = uuid(2);

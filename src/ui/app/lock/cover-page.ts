@@ -34,7 +34,8 @@ export const createCoverPage = (page: Document, root: HTMLElement, cover: HTMLEl
 
 /** Where somebody is: how far down, in which field, at which letter. */
 const rememberPlace = (page: Document, root: HTMLElement): (() => void) => {
-  const focused = page.activeElement instanceof HTMLElement && root.contains(page.activeElement) ? page.activeElement : null;
+  const focused =
+    page.activeElement instanceof HTMLElement && root.contains(page.activeElement) ? page.activeElement : null;
   const restoreSelection = selectionIn(focused);
   const scrolled = [page.documentElement, ...root.querySelectorAll("*")]
     .filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0)

@@ -1,7 +1,9 @@
 import { asTyped, choosePin, type KeptPin, type PinFault } from "#core/lock/pin";
 import { afterWrongPin, NO_WRONG_PINS, pinAsk, type PinAsk, type PinTries } from "#core/lock/pin-tries";
 import { createObserved, type Observed } from "#core/observed";
-import { err, type Result } from "#core/result";
+import type { Result } from "#core/result";
+import { fromBase64, randomBytes, toBase64 } from "#platform/sealing/bytes";
+import { type DeriveSecret, NEW_COST } from "#platform/sealing/deriving";
 import type { DeviceSettingsHere } from "#storage/device-settings";
 import type { StorageError } from "#storage/storage-error";
 import type { LockChannel } from "./lock-channel";
@@ -29,22 +31,17 @@ export interface DevicePin {
   readonly forgetWrongPins: () => void;
 }
 
-/** How slow the hash of a PIN is: memory in KiB and passes over it, as Argon2id counts them. */
-export type HashCost = Pick<KeptPin, "memoryKiB" | "passes">;
-
 export interface DevicePinDeps {
   readonly kept: DeviceSettingsHere;
   readonly steadyMs: () => number;
   readonly channel: LockChannel;
-  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
-  /** In base64, as the salt is. */
-  readonly slowHash: (secret: string, salt: string, cost: HashCost) => Promise<string>;
+  /** As slow as for a passphrase. */
+  readonly derive: DeriveSecret;
 }
 
-const COST: HashCost = { memoryKiB: 64 * 1024, passes: 3 };
 const SALT_BYTES = 16;
 
-export const createDevicePin = ({ kept, steadyMs, channel, fillRandom, slowHash }: DevicePinDeps): DevicePin => {
+export const createDevicePin = ({ kept, steadyMs, channel, derive }: DevicePinDeps): DevicePin => {
   const tries = createObserved(NO_WRONG_PINS);
   channel.subscribe((message) => {
     if (message === "wrong-pin") tries.set(afterWrongPin(tries.get(), steadyMs()));
@@ -65,7 +62,8 @@ export const createDevicePin = ({ kept, steadyMs, channel, fillRandom, slowHash 
       // Counted before it is known: whoever closes the window in between has tried too.
       const counted = afterWrongPin(tries.get(), steadyMs());
       tries.set(counted);
-      if ((await slowHash(asTyped(typed), pin.salt, pin)) === pin.hash) {
+      const hash = await derive(asTyped(typed), fromBase64(pin.salt), pin);
+      if (toBase64(hash) === pin.hash) {
         tries.set(NO_WRONG_PINS);
         return { kind: "right" };
       }
@@ -75,8 +73,9 @@ export const createDevicePin = ({ kept, steadyMs, channel, fillRandom, slowHash 
     keepPin: async (typed) => {
       const chosen = choosePin(typed);
       if (!chosen.ok) return chosen;
-      const salt = newSalt(fillRandom);
-      return kept.keepPin({ ...COST, salt, hash: await slowHash(chosen.value, salt, COST) });
+      const salt = randomBytes(SALT_BYTES);
+      const hash = await derive(chosen.value, salt, NEW_COST);
+      return kept.keepPin({ ...NEW_COST, salt: toBase64(salt), hash: toBase64(hash) });
     },
     removePin: () => kept.keepPin(undefined),
     forgetWrongPins: () => {

@@ -1,9 +1,15 @@
+import { afterWrongPassphrase, waitLeftMs, wrongPassphrasesNow } from "#core/lock/passphrase-tries";
+import type { Clock } from "#core/ports";
+import type { KeyringWork } from "#platform/sealing/keyring-work";
+import type { PeopleHere } from "#storage/people";
+
 /** What a typed passphrase was. After ten wrong ones it is erased, and opens this device no more. */
 export type PassphraseAnswer =
   | { readonly kind: "right" }
   /** `waitMs` until the next may be tried. */
   | { readonly kind: "wrong" | "wait"; readonly waitMs: number }
-  | { readonly kind: "erased" };
+  | { readonly kind: "erased" }
+  | { readonly kind: "failed" };
 
 /** The ways to prove who works here while this device is unlocked, beside the PIN. They open nothing themselves. */
 export interface Uncover {
@@ -11,3 +17,41 @@ export interface Uncover {
   /** Only where a passkey of theirs opens this device. */
   readonly withPasskey?: () => Promise<"right" | "failed">;
 }
+
+export interface UncoverDeps {
+  readonly userId: string;
+  readonly people: Pick<PeopleHere, "changeKeyring">;
+  readonly work: Pick<KeyringWork, "openWithPassphrase">;
+  readonly clock: Clock;
+}
+
+const NONE = { count: 0, waitUntilMs: 0 };
+
+/** Tries a passphrase on the keyring that it opens. A wrong one counts as it does on the way in. */
+export const createUncover = ({ userId, people, work, clock }: UncoverDeps): Uncover => ({
+  withPassphrase: async (typed) => {
+    const kept = await people.changeKeyring(userId, () => undefined);
+    if (!kept.ok || kept.value === undefined) return { kind: "failed" };
+    const { wrong = NONE, ...rest } = kept.value;
+    const wrongNow = wrongPassphrasesNow(wrong, clock.nowMs());
+    const leftMs = waitLeftMs(wrongNow, clock.nowMs());
+    if (leftMs > 0) return { kind: "wait", waitMs: leftMs };
+    const opened = await work.openWithPassphrase(userId, rest, typed);
+    if (opened.ok) {
+      await people.changeKeyring(userId, (keyring) => {
+        if (keyring === undefined) return undefined;
+        const { wrong: _forgotten, ...right } = keyring;
+        return right;
+      });
+      return { kind: "right" };
+    }
+    if (opened.error.type === "NoSuchSlot") return { kind: "erased" };
+    const after = afterWrongPassphrase(wrongNow, clock.nowMs());
+    await people.changeKeyring(userId, (keyring) => {
+      if (keyring === undefined) return undefined;
+      const { passphrase, ...others } = { ...keyring, wrong: { ...after.wrong } };
+      return after.erase || passphrase === undefined ? others : { ...others, passphrase };
+    });
+    return after.erase ? { kind: "erased" } : { kind: "wrong", waitMs: waitLeftMs(after.wrong, clock.nowMs()) };
+  },
+});

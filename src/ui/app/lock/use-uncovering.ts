@@ -12,7 +12,8 @@ export type CoverFault =
   | "asks-passphrase"
   | "no-pin"
   | "passkey-failed"
-  | "passphrase-erased";
+  | "passphrase-erased"
+  | "storage";
 
 /** What the form says to an answer, and the way that is left. */
 interface Said {
@@ -140,6 +141,8 @@ const afterPassphrase = (answer: PassphraseAnswer): Said | "right" => {
       return { waitMs: answer.waitMs };
     case "erased":
       return { fault: "passphrase-erased" };
+    case "failed":
+      return { fault: "storage" };
     default:
       return unreachable(answer);
   }

@@ -8,6 +8,7 @@ import { useServices } from "../../app/services";
 import { Card } from "../../components/card";
 import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { LANGUAGES } from "../../i18n/languages";
+import { Covering } from "./covering";
 import { DeviceSays } from "./device-says";
 import { KeepingHere } from "./keeping-here";
 import { RescueLink } from "./rescue-link";
@@ -56,6 +57,7 @@ export const SettingsScreen = () => {
           </Card>
         </div>
         <Sending />
+        <Covering />
         <DeviceSays />
         <KeepingHere />
         <RescueLink />
