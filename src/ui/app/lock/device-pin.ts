@@ -55,20 +55,25 @@ export const createDevicePin = ({ kept, steadyMs, channel, derive }: DevicePinDe
     tries,
     hasPin: async () => (await keptPin()) !== undefined,
     checkPin: async (typed) => {
-      const ask = pinAsk(tries.get(), steadyMs());
+      const before = tries.get();
+      const ask = pinAsk(before, steadyMs());
       if (ask.kind !== "may-try") return ask;
+      // Counted before it is known: two at once are not two chances.
+      tries.set(afterWrongPin(before, steadyMs()));
       const pin = await keptPin();
-      if (pin === undefined) return { kind: "no-pin" };
-      // Counted before it is known: whoever closes the window in between has tried too.
-      const counted = afterWrongPin(tries.get(), steadyMs());
-      tries.set(counted);
+      if (pin === undefined) {
+        tries.set(before);
+        return { kind: "no-pin" };
+      }
       const hash = await derive(asTyped(typed), fromBase64(pin.salt), pin);
       if (toBase64(hash) === pin.hash) {
         tries.set(NO_WRONG_PINS);
         return { kind: "right" };
       }
       channel.tell("wrong-pin");
-      return { kind: "wrong", ask: pinAsk(counted, steadyMs()) };
+      // The wait begins with the answer, however slow this device is.
+      tries.set(afterWrongPin(before, steadyMs()));
+      return { kind: "wrong", ask: pinAsk(tries.get(), steadyMs()) };
     },
     keepPin: async (typed) => {
       const chosen = choosePin(typed);
