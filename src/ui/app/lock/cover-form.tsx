@@ -64,7 +64,7 @@ export const CoverForm = ({ pin, uncover, onUncovered }: CoverFormProps) => {
           {t("show")}
         </Choice>
       )}
-      <p role="alert" className={styles.error}>
+      <p role="alert" className={styles.wait}>
         {waitMs > 0 ? t("wait", { count: Math.ceil(waitMs / 1_000) }) : ""}
       </p>
       <p className={styles.ways}>
