@@ -30,13 +30,16 @@ const NONE = { count: 0, waitUntilMs: 0 };
 /** Tries a passphrase on the keyring that it opens. A wrong one counts as it does on the way in. */
 export const createUncover = ({ userId, people, work, clock }: UncoverDeps): Uncover => ({
   withPassphrase: async (typed) => {
-    const kept = await people.changeKeyring(userId, () => undefined);
+    // A wait that a clock set back made long is cut short, and kept so: it would begin anew at each try.
+    const kept = await people.changeKeyring(
+      userId,
+      (keyring) => keyring?.wrong && { ...keyring, wrong: { ...wrongPassphrasesNow(keyring.wrong, clock.nowMs()) } },
+    );
     if (!kept.ok || kept.value === undefined) return { kind: "failed" };
-    const { wrong = NONE, ...rest } = kept.value;
-    const wrongNow = wrongPassphrasesNow(wrong, clock.nowMs());
-    const leftMs = waitLeftMs(wrongNow, clock.nowMs());
+    const { wrong = NONE } = kept.value;
+    const leftMs = waitLeftMs(wrong, clock.nowMs());
     if (leftMs > 0) return { kind: "wait", waitMs: leftMs };
-    const opened = await work.openWithPassphrase(userId, rest, typed);
+    const opened = await work.openWithPassphrase(userId, kept.value, typed);
     if (opened.ok) {
       await people.changeKeyring(userId, (keyring) => {
         if (keyring === undefined) return undefined;
@@ -46,7 +49,7 @@ export const createUncover = ({ userId, people, work, clock }: UncoverDeps): Unc
       return { kind: "right" };
     }
     if (opened.error.type === "NoSuchSlot") return { kind: "erased" };
-    const after = afterWrongPassphrase(wrongNow, clock.nowMs());
+    const after = afterWrongPassphrase(wrong, clock.nowMs());
     await people.changeKeyring(userId, (keyring) => {
       if (keyring === undefined) return undefined;
       const { passphrase, ...others } = { ...keyring, wrong: { ...after.wrong } };
