@@ -35,11 +35,11 @@ import { countForNotes } from "./ui/app/count-for-notes";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
-import { createPassphraseCheck } from "./ui/app/lock/passphrase-check";
 import { createDevicePin } from "./ui/app/lock/device-pin";
 import { createLock } from "./ui/app/lock/create-lock";
 import { createLockChannel } from "./ui/app/lock/lock-channel";
 import { holdingOpen } from "./ui/app/lock/own-dialogs";
+import { createPinCheck } from "./ui/app/lock/pin-check";
 import { showCover } from "./ui/app/lock/show-cover";
 import { createUncover } from "./ui/app/lock/uncover";
 import { createPreferences } from "./ui/app/preferences";
@@ -210,7 +210,7 @@ const start = async (): Promise<void> => {
       store: store.value,
       sync,
       door: doorFor(here, () => void sync.syncNow()),
-      practitionerCheck: createPassphraseCheck({ userId: here.userId, people, work }),
+      practitionerCheck: createPinCheck(locking.pin, locking.uncover),
       draftLocks,
       keeping: createPersistence(navigator.storage),
       deviceNotes,

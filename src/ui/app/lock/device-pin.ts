@@ -1,6 +1,5 @@
 import { asTyped, choosePin, type KeptPin, type PinFault } from "#core/lock/pin";
 import { afterWrongPin, NO_WRONG_PINS, pinAsk, type PinAsk, type PinTries } from "#core/lock/pin-tries";
-import { createObserved, type Observed } from "#core/observed";
 import type { Result } from "#core/result";
 import { fromBase64, randomBytes, toBase64 } from "#platform/sealing/bytes";
 import { type DeriveSecret, NEW_COST } from "#platform/sealing/deriving";
@@ -25,8 +24,8 @@ export interface DevicePin {
   readonly checkPin: (typed: string) => Promise<PinAnswer>;
   readonly keepPin: (typed: string) => Promise<Result<void, PinFault | StorageError>>;
   readonly removePin: () => Promise<Result<void, StorageError>>;
-  /** Whether a PIN may be typed now, or when. */
-  readonly tries: Observed<PinTries>;
+  /** Not after five wrong ones. */
+  readonly mayTry: () => boolean;
   /** They have proved by passphrase or passkey who they are: the PIN may be tried again. */
   readonly forgetWrongPins: () => void;
 }
@@ -42,9 +41,9 @@ export interface DevicePinDeps {
 const SALT_BYTES = 16;
 
 export const createDevicePin = ({ kept, steadyMs, channel, derive }: DevicePinDeps): DevicePin => {
-  const tries = createObserved(NO_WRONG_PINS);
+  let tries: PinTries = NO_WRONG_PINS;
   channel.subscribe((message) => {
-    if (message === "wrong-pin") tries.set(afterWrongPin(tries.get(), steadyMs()));
+    if (message === "wrong-pin") tries = afterWrongPin(tries, steadyMs());
   });
   const keptPin = async (): Promise<KeptPin | undefined> => {
     const pin = await kept.pin();
@@ -52,28 +51,28 @@ export const createDevicePin = ({ kept, steadyMs, channel, derive }: DevicePinDe
     return pin.ok ? pin.value : undefined;
   };
   return {
-    tries,
+    mayTry: () => pinAsk(tries, steadyMs()).kind !== "asks-passphrase",
     hasPin: async () => (await keptPin()) !== undefined,
     checkPin: async (typed) => {
-      const before = tries.get();
+      const before = tries;
       const ask = pinAsk(before, steadyMs());
       if (ask.kind !== "may-try") return ask;
       // Counted before it is known: two at once are not two chances.
-      tries.set(afterWrongPin(before, steadyMs()));
+      tries = afterWrongPin(before, steadyMs());
       const pin = await keptPin();
       if (pin === undefined) {
-        tries.set(before);
+        tries = before;
         return { kind: "no-pin" };
       }
       const hash = await derive(asTyped(typed), fromBase64(pin.salt), pin);
       if (toBase64(hash) === pin.hash) {
-        tries.set(NO_WRONG_PINS);
+        tries = NO_WRONG_PINS;
         return { kind: "right" };
       }
       channel.tell("wrong-pin");
       // The wait begins with the answer, however slow this device is.
-      tries.set(afterWrongPin(before, steadyMs()));
-      return { kind: "wrong", ask: pinAsk(tries.get(), steadyMs()) };
+      tries = afterWrongPin(before, steadyMs());
+      return { kind: "wrong", ask: pinAsk(tries, steadyMs()) };
     },
     keepPin: async (typed) => {
       const chosen = choosePin(typed);
@@ -84,7 +83,7 @@ export const createDevicePin = ({ kept, steadyMs, channel, derive }: DevicePinDe
     },
     removePin: () => kept.keepPin(undefined),
     forgetWrongPins: () => {
-      tries.set(NO_WRONG_PINS);
+      tries = NO_WRONG_PINS;
     },
   };
 };

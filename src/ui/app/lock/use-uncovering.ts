@@ -45,8 +45,9 @@ export const useUncovering = (pin: DevicePin, uncover: Uncover, onUncovered: () 
 
   useEffect(() => {
     let isOver = false;
-    void pin.hasPin().then((has) => {
+    void pin.hasPin().then((chosen) => {
       if (isOver) return;
+      const has = chosen && pin.mayTry();
       setMayUsePin(has);
       setWay((before) => before ?? (has ? "pin" : "passphrase"));
     });
