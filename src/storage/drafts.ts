@@ -16,7 +16,7 @@ import type { StorageError } from "./storage-error";
  *
  * Shape  form values are kept as they are, however unfinished; the form gives them their meaning.
  */
-const DraftContent = z.discriminatedUnion("kind", [
+export const DraftContent = z.discriminatedUnion("kind", [
   z.looseObject({
     kind: z.literal("visit"),
     caseId: Id,

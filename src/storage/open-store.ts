@@ -8,6 +8,7 @@ import { createOutbox, type Outbox } from "./outbox";
 import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionnaires";
 import { databaseNameOf } from "./people";
 import { createRecords, type Records } from "./records";
+import { createReturnedDrafts, type ReturnedDrafts } from "./returned-drafts";
 import type { RowCodec } from "#core/sealed/row-codec";
 import { createRescue, type Rescue } from "./rescue/rescue";
 import type { StorageError } from "./storage-error";
@@ -24,6 +25,7 @@ export interface Store {
   readonly rescue: Rescue;
   readonly unsent: UnsentCounts;
   readonly deviceSettings: DeviceSettingsHere;
+  readonly returnedDrafts: ReturnedDrafts;
   readonly watch: Watch;
   /** For good; whatever is asked of this store after it is an error. */
   readonly close: () => void;
@@ -58,6 +60,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     rescue: createRescue({ connection, codec, userId, practice, sha256 }),
     unsent: createUnsentCounts(connection),
     deviceSettings: createDeviceSettings({ connection, codec }),
+    returnedDrafts: createReturnedDrafts({ connection, codec }),
     watch: createWatch(connection.databaseName),
     close: connection.close,
   });

@@ -12,6 +12,7 @@ import {
   type PushRequest,
 } from "#core/schema/wire";
 import { type Asked, createAsk, errorOf, readAnswer, readText, type TransportError } from "./ask-server";
+import { packed } from "./packed";
 
 /** What the runner asks of the server. */
 export interface Transport {
@@ -34,8 +35,6 @@ export interface TransportDeps {
   readonly sha256: (text: string) => Promise<string>;
   readonly timeoutMs?: number;
 }
-
-const COMPRESS_FROM_BYTES = 1_024;
 
 /** Talks to the server that the page came from. What it answers goes through zod; anything else is no answer. */
 export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }: TransportDeps): Transport => {
@@ -75,13 +74,4 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
       return readText(text, OwnQuestionnaireFiles);
     },
   };
-};
-
-/** Compresses what is long enough to gain by it. */
-const packed = async (
-  text: string,
-): Promise<{ readonly body: Blob | string; readonly encoding: Record<string, string> }> => {
-  if (text.length < COMPRESS_FROM_BYTES) return { body: text, encoding: {} };
-  const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return { body: await new Response(zipped).blob(), encoding: { "content-encoding": "gzip" } };
 };
