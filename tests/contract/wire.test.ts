@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import * as sealed from "#core/schema/sealed-wire";
 import * as wire from "#core/schema/wire";
 
 const messages = {
@@ -13,6 +14,14 @@ const messages = {
   SessionResponse: wire.SessionResponse,
   PracticePeopleResponse: wire.PracticePeopleResponse,
   ErrorResponse: wire.ErrorResponse,
+  DeviceRequest: sealed.DeviceRequest,
+  DeviceResponse: sealed.DeviceResponse,
+  SealedRequest: sealed.SealedRequest,
+  SealedMessage: sealed.SealedMessage,
+  SealedResponse: sealed.SealedResponse,
+  ReturnedResponse: sealed.ReturnedResponse,
+  TakenRequest: sealed.TakenRequest,
+  GiveUpRequest: sealed.GiveUpRequest,
 };
 
 const shapes = Object.fromEntries(
@@ -27,6 +36,7 @@ test("the messages are those written down: a field that has been released is nev
 test("the limits are those written down", () => {
   expect(wire.LIMITS).toMatchObject({ pushOps: 50, pushBytes: 1_048_576 });
   expect(wire.PROTOCOL).toBe(1);
+  expect(sealed.SEALED_LIMITS).toMatchObject({ messageBytes: 4_194_304, rows: 200, rowBytes: 1_179_648 });
 });
 
 test("an answer may say what this build does not know yet, and is read all the same", () => {
@@ -46,6 +56,7 @@ test("a request may not: what the server does not know, it does not take", () =>
   expect(wire.PushRequest.safeParse({ ...request, later: 1 }).success).toBe(false);
   expect(wire.DigestRequest.safeParse({ digest: "0".repeat(64), later: 1 }).success).toBe(false);
   expect(wire.PullRequest.safeParse({ manifest: [], later: 1 }).success).toBe(false);
+  expect(sealed.TakenRequest.safeParse({ drafts: [], later: 1 }).success).toBe(false);
 });
 
 test("nothing new costs one request of at most 120 bytes", () => {

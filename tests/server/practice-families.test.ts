@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AreaSettings } from "#core/schema/area-settings";
 import type { PullResponse } from "#core/schema/wire";
 import { endRelationship } from "#server/identity/people";
 import { PracticePeople, seedPracticePeople } from "#server/identity/practice-people";
 import { PracticeFamily, readPracticeFamilies } from "#server/practice/practice-family";
 import { SEEDING_DEVICE, seedPracticeFamilies } from "#server/practice/seed-families";
+import { readRecoveryKit } from "#server/recovery/recovery-kit";
 import { badFamiliesWords } from "#server/start-words";
 import area from "../../practice/area.json";
 import peopleFile from "../../practice/people.json";
@@ -68,6 +70,30 @@ describe.each([
     return all;
   };
   const seedAgain = () => seedPracticeFamilies(keeper.store, areaId, practiceFamilies);
+
+  test("has a recovery key with its kit beside it, made once, and tells devices when to lock and whom to ring", async () => {
+    const [key, ...others] = await keeper.look("select key_id, practice_kit from area_key where area_id = $1", [
+      areaId,
+    ]);
+    expect([others, readRecoveryKit(String(key?.["practice_kit"])).ok]).toEqual([[], true]);
+    await seedPracticePeople(keeper.store, people, area);
+    expect(await keeper.look("select key_id from area_key where area_id = $1", [areaId])).toEqual([
+      { key_id: key?.["key_id"] },
+    ]);
+    const { settings } = (await deviceOf(grace).pull()).policy;
+    expect(settings).toMatchObject({ suggestions: true, ...area.settings });
+    const { safetyDoors, ...lock } = AreaSettings.parse(settings);
+    expect(lock).toMatchObject({ coverAfterMinutes: 2, lockAfterMinutes: 30, visitCoverAfterMinutes: 15 });
+    expect(safetyDoors.map(({ id }) => id)).toEqual([
+      ...["danger-now", "child-front-door", "adult-safeguarding", "worry-about-a-colleague", "suicide-or-self-harm"],
+    ]);
+  });
+
+  test("HAZ-17 gives no number that anybody real answers, but 999 and 111", () => {
+    const numbers = area.settings.safetyDoors.flatMap(({ lines }) => lines.map(({ number }) => number));
+    // The ranges that Ofcom keeps free for drama: 03069 990000–990999 and 08081 570000–570999.
+    for (const number of numbers) expect(number).toMatch(/^(?:999|111|03069 990\d{3}|08081 570\d{3})$/);
+  });
 
   test("gives each practitioner the families that they have a relationship to, and no other", async () => {
     for (const accountId of [grace, tomasz, sian]) {
