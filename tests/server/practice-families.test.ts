@@ -89,7 +89,7 @@ describe.each([
     ]);
   });
 
-  test("HAZ-17 gives no number that anybody real answers, but 999 and 111", () => {
+  test("gives no number that anybody real answers, but 999 and 111", () => {
     const numbers = area.settings.safetyDoors.flatMap(({ lines }) => lines.map(({ number }) => number));
     // The ranges that Ofcom keeps free for drama: 03069 990000–990999 and 08081 570000–570999.
     for (const number of numbers) expect(number).toMatch(/^(?:999|111|03069 990\d{3}|08081 570\d{3})$/);

@@ -28,7 +28,7 @@ const TAG_BYTES = 16;
  * Makes a key pair for an area, and wraps its private half.
  *
  * Shape   `wrapped` is base64 of salt, IV, AES-256-GCM of the private number, and tag; bound to the area and the key's id.
- * Source  docs/decisions/0013-a-kit-on-paper-and-a-sealed-door.md
+ * Source  docs/decisions/0013-a-kit-on-paper-and-sealed-delivery.md
  */
 export const newAreaKey = (areaId: string, kit: string): WrappedAreaKey => {
   const pair = createECDH("prime256v1");

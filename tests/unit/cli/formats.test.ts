@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerItem } from "#core/questionnaire/change-page";
 import { PageAnswer, PageSection } from "#core/schema/page";
 import { QuestionnaireStructure } from "#core/schema/questionnaire";
+import { SealedMessage } from "#core/schema/sealed-wire";
 import { runReport } from "../../../src/cli/commands/run-report";
 import { runScore } from "../../../src/cli/commands/run-score";
 import { runValidate } from "../../../src/cli/commands/run-validate";
@@ -46,6 +47,10 @@ test("the examples of a structure, its words and its cases hold together", () =>
     `${file("golden.json")}: ok, 1 cases hold`,
     "",
   ]);
+});
+
+test("the example of a sealed message is one", () => {
+  expect(SealedMessage.parse(JSON.parse(exampleUnder("A sealed message")))).toMatchObject({ givenUp: false });
 });
 
 test("the example of what an area has taken back is read", () => {
@@ -157,5 +162,5 @@ test("the example of a questionnaire from elsewhere can be imported, and what is
 });
 
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(17);
+  expect(page.match(/^```json$/gm)).toHaveLength(18);
 });
