@@ -5,18 +5,17 @@ import { sha256Hex } from "#platform/digest";
 import { makeOperation } from "#storage/make-operation";
 import { readUnsentRows } from "#storage/unsent-rows";
 import { aCase, aVisit } from "../../support/made-up-bodies";
-import { openRescuedDevice, type RescuedDevice, rowsAsTheyLie } from "../../support/rescued-device";
+import { openSealedDevice, type SealedDevice } from "../../support/sealed-device";
 import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
 const caseId = uuid(2);
 const draftId = uuid(801);
-let device: RescuedDevice;
+let device: SealedDevice;
 beforeEach(async () => {
-  device = await openRescuedDevice({ userId: uuid(1) });
+  device = await openSealedDevice(uuid(1));
 });
-const read = async () =>
-  valueOf(await readUnsentRows({ databaseName: device.store.unsent.databaseName, factory: device.factory }));
+const read = async () => valueOf(await readUnsentRows({ databaseName: device.databaseName, factory: device.factory }));
 
 test("what waits and what was begun is read as it lies, without a key, what waits first and in its order", async () => {
   const ids = countedIds(70_000);
@@ -43,7 +42,9 @@ test("what waits and what was begun is read as it lies, without a key, what wait
     ...[three!, one!, two!].map(({ opId }) => ["outbox", opId, 1]),
     ["draft", draftId, 1],
   ]);
-  const lying = (await rowsAsTheyLie(device, "draft")).get(draftId) as { readonly body: Uint8Array };
+  const raw = await new Dexie(device.databaseName, { indexedDB: device.factory }).open();
+  const lying = (await raw.table("draft").get(draftId)) as { readonly body: Uint8Array };
+  raw.close();
   expect(rows.at(-1)?.body).toEqual(lying.body);
 });
 
@@ -51,7 +52,7 @@ test("a row that this app never sealed is named, and the others are read", async
   valueOf(
     await device.store.drafts.save({ kind: "visit", id: draftId, caseId, startedAtMs: 1_000, body: aVisit(caseId) }, 0),
   );
-  const raw = await new Dexie(device.store.unsent.databaseName, { indexedDB: device.factory }).open();
+  const raw = await new Dexie(device.databaseName, { indexedDB: device.factory }).open();
   await raw.table("draft").put({ id: uuid(9), version: 1, body: "in the open" });
   raw.close();
   const { rows, unfit } = await read();
