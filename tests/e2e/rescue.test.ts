@@ -76,23 +76,3 @@ test("HAZ-02 databases that the browser cleared are missed: the app says what wa
   await page.getByText(/As last known: one draft, nothing that waited/).waitFor();
   await page.getByText("What had been sent is safe. Sign in, and it comes back.").waitFor();
 });
-
-test("HAZ-02 a full device says that it did not save and why, keeps the words, and saves them once there is room", async () => {
-  const { device, page, visitor } = await arrive();
-  await visitor.newFamily();
-  await visitor.startVisit();
-  await visitor.agree();
-  await visitor.saved();
-  const cdp = await device.context().newCDPSession(page);
-  await cdp.send("Storage.overrideQuotaForOrigin", { origin: app.origin, quotaSize: 1 });
-  const note = page.getByLabel("What goes well");
-  await note.fill("Words on a full device");
-  await page.locator('[data-save-state="failed"]').waitFor();
-  expect(await page.locator('[data-save-state="failed"]').textContent()).toContain("this device is full");
-  expect(await note.inputValue()).toBe("Words on a full device");
-  await cdp.send("Storage.overrideQuotaForOrigin", { origin: app.origin });
-  await page.locator('[data-save-state="saved"]').waitFor();
-  await page.reload();
-  await note.waitFor();
-  expect(await note.inputValue()).toBe("Words on a full device");
-});

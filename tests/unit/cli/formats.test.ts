@@ -63,6 +63,16 @@ test("the example of what an area has taken back is read", () => {
   expect(terminal.written.err).toContain(`${file("withdrawn.json")}: 0/version: `);
 });
 
+test("the example of a rescue file is read, and one of a newer format is left to a newer version", () => {
+  writeFileSync(file("rescue.json"), exampleUnder("A rescue file"));
+  const terminal = collectingTerminal();
+  expect([runValidate([file("rescue.json")], terminal), terminal.written.err]).toEqual([0, ""]);
+  expect(terminal.written.out).toContain("ok, a sealed rescue file made at 2026-11-23T09:00:00.000Z");
+  writeFileSync(file("rescue.json"), exampleUnder("A rescue file").replace('"format": 1', '"format": 2'));
+  expect(runValidate([file("rescue.json")], terminal)).toBe(1);
+  expect(terminal.written.err).toContain("format: made by a newer version");
+});
+
 test("the examples of strategies and their words hold together", () => {
   mkdirSync(file("strategies"));
   const files = ["strategies/structure.json", "strategies/en-GB.json"].map(file) as [string, string];
