@@ -133,4 +133,5 @@ test("HAZ-07 in guest mode the child has one page: nothing else by address, Back
   await page.getByText("That is not the passphrase").waitFor();
   await showPractitioner(page, "Go on with the visit");
   await page.getByRole("button", { name: "Leave the visit" }).waitFor();
+  expect(page.url()).toBe(`${visit}/strands/communication`);
 });

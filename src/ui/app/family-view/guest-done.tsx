@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Navigate } from "react-router";
+import { Navigate, useParams } from "react-router";
 import { shownName } from "#core/schema/person";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
@@ -19,7 +19,9 @@ export const GuestDone = () => {
   const { child } = useOpenVisit();
   const view = useFamilyViewState();
   const path = useVisitPath();
-  if (view.kind !== "guest") return <Navigate to={path("more")} replace />;
+  const { strandId } = useParams();
+  if (view.kind !== "guest")
+    return <Navigate to={path(strandId === undefined ? "more" : `strands/${strandId}`)} replace />;
   return (
     <>
       <main id="main" className={layout.narrow}>
