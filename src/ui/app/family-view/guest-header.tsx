@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import { shownName } from "#core/schema/person";
 import { BrandMark } from "../../components/brand-mark";
 import layout from "../layout.module.css";
@@ -7,6 +8,8 @@ import { GiveBack } from "./give-back";
 /** The head of what was handed over: whose it is, and a quiet way to give it back. */
 export const GuestHeader = () => {
   const { child } = useOpenVisit();
+  // At the end it is the one thing to do, and stands at the foot.
+  const isDone = useLocation().pathname.endsWith("/_done");
   return (
     <header className={layout.top} data-family-view="guest">
       <span className={layout.brand}>
@@ -15,9 +18,11 @@ export const GuestHeader = () => {
       <span className={layout.pill}>
         <bdi>{shownName(child)}</bdi>
       </span>
-      <span className={layout.who}>
-        <GiveBack weight="quiet" />
-      </span>
+      {!isDone && (
+        <span className={layout.who}>
+          <GiveBack weight="quiet" />
+        </span>
+      )}
     </header>
   );
 };
