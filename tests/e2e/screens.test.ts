@@ -134,9 +134,12 @@ const screens: Readonly<Record<string, () => string>> = {
 };
 
 const opened = async (): Promise<void> => {
-  await page.waitForURL((url) => url.pathname !== "/unlock");
+  // A heading is there only once the page has said whether it is locked.
   await page.locator("h1").first().waitFor();
-  await page.waitForFunction(() => !/One moment|מסמהנ/.test(document.querySelector("h1")?.textContent ?? ""));
+  await page.waitForFunction(() => {
+    const title = document.querySelector("h1")?.textContent ?? "";
+    return location.pathname !== "/unlock" && title !== "" && !/One moment|מסמהנ/.test(title);
+  });
 };
 
 /** Leaves the visit that is open, where an address lies outside it, in whatever language the screen is. */
