@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, afterAll, expect, test } from "vitest";
+import { afterEach, beforeAll, afterAll, test } from "vitest";
 import { type RunningApp, startApp } from "../support/app";
 import { type Device, openDevice } from "../support/browser";
 import { byMouse } from "../support/hands";
