@@ -115,6 +115,9 @@ const screens: Readonly<Record<string, () => string>> = {
   "more, once it is finished": () => `/profiles/${profileWithPages}/more`,
   "finished pages": () => `/profiles/${profileWithPages}/pages/worth-knowing`,
   "what only the practitioner wrote": () => `/profiles/${profileWithPages}/own/story-so-far`,
+  "my notes": () => `/cases/${caseId}/notes`,
+  "a concern that is being written": () => `/cases/${caseId}/notes/concern`,
+  "whom to ring": () => `/cases/${caseId}/notes/doors`,
   "nothing here": () => "/cases/00000000-0000-4000-8000-000000000000",
   "the opening screen": () => "/",
   // From here on a visit is open: what lies outside it is closed.
@@ -262,10 +265,16 @@ test("HAZ-03 the line and the picture run left to right in a right-to-left page"
   expect(await x("_family_")).toBeLessThan(await x("_child_"));
 });
 
-/** The names that the practice area brings along. */
+const DATE_WORDS = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\band\b/g;
+/** Who answers at the area's numbers, and when, as the area writes it. */
+const numbersOfArea = practiceArea.settings.safetyDoors.flatMap(({ lines }) =>
+  lines.flatMap(({ who, hours }) => [who, hours]),
+);
+/** The names and numbers that the practice area brings along. */
 const practiceWords: readonly string[] = [
   practiceArea.name,
-  practiceArea.name.replace(/\band\b/g, ""), // as it stands once the words of dates are taken out
+  // As they stand once the words of dates are taken out.
+  ...[practiceArea.name, ...numbersOfArea].map((text) => text.replace(DATE_WORDS, "")),
   ...practicePeople.people.map(({ name }) => name),
   ...practicePeople.agencies.map(({ name }) => name),
   ...practiceRecords.flatMap(({ people }) => people.flatMap(({ name, childCalls }) => [name, childCalls])),

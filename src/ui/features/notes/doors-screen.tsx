@@ -77,8 +77,12 @@ const Door = ({ door: { id, lines } }: { readonly door: DoorHere }) => {
           <li key={line.number}>
             <Ring number={line.number} />
             <span className={styles.line}>
-              <bdi>{line.who}</bdi>
-              <bdi>{line.hours}</bdi>
+              <span>
+                <bdi>{line.who}</bdi>
+              </span>
+              <span>
+                <bdi>{line.hours}</bdi>
+              </span>
               <Checked line={line} />
             </span>
           </li>
