@@ -19,12 +19,17 @@ import { createDeriveInWorker } from "#platform/sealing/derive-in-worker";
 import { createKeyringWork, type OpenKeys } from "#platform/sealing/keyring-work";
 import { rememberRows } from "#platform/sealing/remembered-rows";
 import { createRescueSeal } from "#platform/sealing/rescue-seal";
+import { makeDeviceKey, signText } from "#platform/sealing/device-key";
+import { passkeyCapabilities } from "#platform/sealing/passkey-capabilities";
 import { createRowSeal } from "#platform/sealing/row-seal";
 import { createScriptUrls, type PolicyFactory } from "#platform/trusted-types";
+import { createDeviceIdentities } from "#storage/device-identity";
 import { openStore, type Store } from "#storage/open-store";
-import { createPeopleHere, REGISTER, type PersonHere, type PersonOnDevice } from "#storage/people";
+import { createPeopleHere, type PersonHere, type PersonOnDevice } from "#storage/people";
+import { REGISTER } from "#storage/registry";
 import { createLateRunner } from "#sync/late-runner";
 import type { SyncRunner } from "#sync/runner";
+import { createDeviceDeliveries, type DeviceDeliveries, type OpenOnDevice } from "#sync/device-deliveries";
 import { createSessions } from "#sync/sessions";
 import practiceArea from "../practice/area.json";
 import derivingWorkerUrl from "./platform/sealing/deriving-worker?worker&url";
@@ -32,8 +37,11 @@ import pdfWorkerUrl from "./report/pdf/pdf-worker?worker&url";
 import { App } from "./ui/app/app";
 import { Area } from "./ui/app/area";
 import { countForNotes } from "./ui/app/count-for-notes";
+import { createWaysIn } from "./ui/app/create-ways-in";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
+import { createLeaving } from "./ui/app/leaving";
+import { resealInIdleTime } from "./ui/app/reseal-in-idle-time";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
 import { createDevicePin } from "./ui/app/lock/device-pin";
 import { createLock } from "./ui/app/lock/create-lock";
@@ -47,7 +55,6 @@ import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
 import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
-import { createUnlocking } from "./ui/app/unlocking";
 import { createVersionsHere } from "./ui/app/versions-here";
 import { unlockAddress, wantedAddress } from "./ui/app/wanted-address";
 import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
@@ -62,6 +69,7 @@ const ids = createIds({ clock, fillRandom });
 const LAST_WORDS_MS = 400;
 /** Tells the people of one device apart, and names none of them. */
 const PERSON_KEY_LENGTH = 16;
+const DELIVER_EVERY_MS = 60_000;
 const callServer: typeof fetch = (input, request) => fetch(input, request);
 
 const start = async (): Promise<void> => {
@@ -152,8 +160,8 @@ const start = async (): Promise<void> => {
 
   const work = createKeyringWork(derive);
   /** Covers this page and locks it; being locked is being loaded anew, so that no key stays in memory. */
-  const startLock = (userId: string, { deliveries, deviceSettings }: Store) => {
-    const channel = createLockChannel(new BroadcastChannel(`lock-${userId}`));
+  const startLock = (here: PersonOnDevice, { deliveries, deviceSettings }: Store) => {
+    const channel = createLockChannel(new BroadcastChannel(`lock-${here.userId}`));
     const lock = createLock({
       now: readBothClocks,
       channel,
@@ -169,7 +177,7 @@ const start = async (): Promise<void> => {
     });
     const steadyMs = () => readBothClocks().steadyMs;
     const pin = createDevicePin({ kept: deviceSettings, steadyMs, channel, derive });
-    const uncover = createUncover({ userId, people, work, clock });
+    const uncover = createUncover(ownKeysOf(here));
     showCover({ page: document, root: rootElement, words, lock, pin, uncover });
     watchPresence({ window, page: document, steadyMs }, lock.heard);
     return { lock, pin, uncover };
@@ -191,7 +199,7 @@ const start = async (): Promise<void> => {
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
     countForNotes(store.value, deviceNotes);
     const sync = startSync(here, store.value);
-    const locking = startLock(here.userId, store.value);
+    const locking = startLock(here, store.value);
     const shelf = createShelf({
       own: () => readOwn(store.value),
       language: () => preferences.get().language,
@@ -200,16 +208,25 @@ const start = async (): Promise<void> => {
         return policy.ok ? (policy.value?.withdrawnWording ?? []) : [];
       },
     });
+    const door = doorFor(here, () => void sync.syncNow());
     const services: Services = {
       clock,
       ids,
       today: () => localDay(clock.nowMs()),
       practitioner: Person.parse({ id: here.userId, name: here.name, kind: "practitioner", role: here.role }),
       training: here.training,
+      ownKeys: ownKeysOf(here),
+      leaving: createLeaving({
+        userId: here.userId,
+        people,
+        store: store.value,
+        isOpenElsewhere: () => isOpenInAnother(here.userId),
+        signOut: door.signOut,
+      }),
       area: Area.parse({ ...practiceArea, name: here.areaName, practice: here.practice }),
       store: store.value,
       sync,
-      door: doorFor(here, () => void sync.syncNow()),
+      door,
       practitionerCheck: createPinCheck(locking.pin, locking.uncover),
       draftLocks,
       keeping: createPersistence(navigator.storage),
@@ -226,6 +243,8 @@ const start = async (): Promise<void> => {
       handOver: holdingOpen(createFileHandOver(document), locking.lock.heard, document),
       ...locking,
     };
+    requestIdleCallback(() => void resealInIdleTime(people, here.userId, store.value, keys));
+    deliverFromHere({ person: here, drafts: store.value.returnedDrafts });
     history.replaceState(null, "", wantedAddress(location));
     root.render(
       <StrictMode>
@@ -234,18 +253,34 @@ const start = async (): Promise<void> => {
     );
   };
 
+  const deviceDeliveries = createDeviceDeliveries({
+    people,
+    identities: createDeviceIdentities({ ids, makeKey: makeDeviceKey, factory: globalThis.indexedDB }),
+    sign: signText,
+    fetch: callServer,
+    locks: navigator.locks,
+    factory: globalThis.indexedDB,
+  });
+  const deliverFromHere = deliverAtGoodMoments(deviceDeliveries);
+  const { unlocking, ownKeysOf, isOpenInAnother } = createWaysIn({
+    people,
+    work,
+    clock,
+    locks: navigator.locks,
+    credentials: navigator.credentials,
+    host: location.hostname,
+    capabilities: passkeyCapabilities,
+    open: openFamilies,
+    changed: tellOtherWindows,
+  });
+  deliverFromHere(undefined);
   const isAnyoneHere = everyone.value.some(({ isHere }) => isHere);
   history.replaceState(null, "", isAnyoneHere ? unlockAddress(wantedAddress(location)) : "/sign-in");
   root.render(
     <StrictMode>
       <Entrance
         door={doorFor(undefined, () => undefined)}
-        unlocking={createUnlocking({
-          people,
-          work,
-          open: openFamilies,
-          changed: tellOtherWindows,
-        })}
+        unlocking={unlocking}
         everyone={everyone.value}
         notes={deviceNotes}
         words={words}
@@ -265,6 +300,19 @@ const databasesOf = ({ databaseName, earlier }: PersonOnDevice): readonly string
   databaseName,
   ...earlier.map((each) => each.databaseName),
 ];
+
+/** Delivers what lies here as it lies, and takes back what comes: soon, whenever a connection may have come, and every minute. */
+const deliverAtGoodMoments = (deliveries: DeviceDeliveries): ((open: OpenOnDevice | undefined) => void) => {
+  let open: OpenOnDevice | undefined;
+  const deliver = (): void => void deliveries.round(open);
+  onGoodMoments({ window, page: document }, deliver);
+  setInterval(deliver, DELIVER_EVERY_MS);
+  return (nowOpen) => {
+    open = nowOpen;
+    // The first screen is what somebody waits for.
+    requestIdleCallback(deliver, { timeout: 2_000 });
+  };
+};
 
 /** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
 const startSync = (here: PersonHere, { deliveries, questionnaires, watch }: Store): SyncRunner => {

@@ -118,6 +118,16 @@ interface Attempt<T, E> {
   readonly mayWorkAgain: boolean;
 }
 
+/** Takes a database off this device for good; one that is not there is taken off already. */
+export const deleteDatabase = async ({ databaseName, factory }: DatabaseDeps): Promise<Result<void, StorageError>> => {
+  try {
+    await newDatabase({ databaseName, factory }).delete();
+    return ok(undefined);
+  } catch (thrown) {
+    return err(toStorageError(thrown));
+  }
+};
+
 /** Opens a Dexie database; does nothing when it is open. */
 export const open = async (db: Dexie): Promise<Result<void, StorageError>> => {
   let isBlocked = false as boolean; // set by the browser, between the lines below

@@ -8,6 +8,7 @@ import { createOutbox, type Outbox } from "./outbox";
 import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionnaires";
 import { databaseNameOf } from "./people";
 import { createRecords, type Records } from "./records";
+import { type ResealDeps, resealRows } from "./reseal";
 import { createReturnedDrafts, type ReturnedDrafts } from "./returned-drafts";
 import type { RowCodec } from "#core/sealed/row-codec";
 import { createRescue, type Rescue } from "./rescue/rescue";
@@ -26,6 +27,8 @@ export interface Store {
   readonly unsent: UnsentCounts;
   readonly deviceSettings: DeviceSettingsHere;
   readonly returnedDrafts: ReturnedDrafts;
+  /** Writes what lies under an older key anew, under the newest. */
+  readonly reseal: (epochOf: ResealDeps["epochOf"], newest: number) => ReturnType<typeof resealRows>;
   readonly watch: Watch;
   /** For good; whatever is asked of this store after it is an error. */
   readonly close: () => void;
@@ -61,6 +64,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     unsent: createUnsentCounts(connection),
     deviceSettings: createDeviceSettings({ connection, codec }),
     returnedDrafts: createReturnedDrafts({ connection, codec }),
+    reseal: (epochOf, newest) => resealRows({ connection, codec, epochOf }, newest),
     watch: createWatch(connection.databaseName),
     close: connection.close,
   });

@@ -1,39 +1,10 @@
-import { Dexie, type Table } from "dexie";
-import { z } from "zod";
 import type { Ids } from "#core/ports";
 import { err, ok, type Result } from "#core/result";
-import { AreaKey, Keyring } from "#core/sealed/keyring";
-import { factoryOption, open, STRICT } from "./open-database";
-import { toStorageError, type StorageError } from "./storage-error";
-
-/** A database of somebody's, and the ways into it. */
-const SealedDatabase = z.looseObject({ databaseName: z.string(), keyring: Keyring });
-export type SealedDatabase = z.infer<typeof SealedDatabase>;
-
-/**
- * Who has a database on this device. Practice and real are never the same person's.
- *
- * Shape  `isHere` is kept for whoever came in last, until they go or somebody else comes; `earlier` are databases whose
- *        keys were lost: they stay, sealed, until what is unsent in them has arrived.
- */
-const RegisteredPerson = z.looseObject({
-  userId: z.string(),
-  databaseName: z.string(),
-  practice: z.boolean(),
-  known: z
-    .looseObject({
-      name: z.string(),
-      role: z.string(),
-      areaName: z.string(),
-      training: z.array(z.string()).default([]),
-      areaKey: AreaKey.optional(),
-    })
-    .optional(),
-  isHere: z.boolean().default(false),
-  keyring: Keyring.optional(),
-  earlier: z.array(SealedDatabase).default([]),
-});
-type RegisteredPerson = z.infer<typeof RegisteredPerson>;
+import type { AreaKey, Keyring } from "#core/sealed/keyring";
+import { deleteDatabase } from "./open-database";
+import { inRegistry, type Registry, RegisteredPerson, type SealedDatabase } from "./registry";
+export type { SealedDatabase } from "./registry";
+import type { StorageError } from "./storage-error";
 
 /** A person as the server last said who they are. */
 export interface PersonHere {
@@ -72,12 +43,9 @@ export interface PeopleHere {
   readonly beginAnew: (userId: string) => Promise<Result<void, StorageError>>;
   /** Forgets an earlier database, once all that was unsent in it has arrived. */
   readonly forgetEarlier: (userId: string, databaseName: string) => Promise<Result<void, StorageError>>;
+  /** Takes somebody and all that is theirs off this device, for good. */
+  readonly remove: (userId: string) => Promise<Result<void, StorageError>>;
 }
-
-/** The database that knows everyone on this device, and where each has theirs. */
-export const REGISTER = "strandline";
-
-type Registry = Dexie & { readonly people: Table<RegisteredPerson, string> };
 
 export interface PersonDeps {
   readonly userId: string;
@@ -156,13 +124,33 @@ export const createPeopleHere = (deps: Pick<PersonDeps, "ids" | "factory">): Peo
               },
         ),
       ),
-    forgetEarlier: async (userId, databaseName) =>
-      done(
+    forgetEarlier: async (userId, databaseName) => {
+      const found = await change(userId, () => undefined);
+      if (!found.ok) return found;
+      // Nobody's open database, whatever is asked.
+      if (!found.value.earlier.some((each) => each.databaseName === databaseName)) return ok(undefined);
+      const deleted = await deleteDatabase({ databaseName, factory: deps.factory });
+      if (!deleted.ok) return deleted;
+      return done(
         await change(userId, (person) => ({
           ...person,
           earlier: person.earlier.filter((each) => each.databaseName !== databaseName),
         })),
-      ),
+      );
+    },
+    remove: async (userId) => {
+      const found = await change(userId, () => undefined);
+      if (!found.ok) return found;
+      // The databases first: what was broken off between can be asked for again, and nothing sealed is left without a name.
+      for (const { databaseName } of [...found.value.earlier, found.value]) {
+        const deleted = await deleteDatabase({ databaseName, factory: deps.factory });
+        if (!deleted.ok) return deleted;
+      }
+      return inRegistry(deps.factory, async (registry) => {
+        await registry.people.delete(userId);
+        return ok(undefined);
+      });
+    },
   };
 };
 
@@ -179,29 +167,6 @@ const leaveAll = async (registry: Registry): Promise<void> => {
 };
 
 const newDatabaseName = (ids: Ids): string => `strandline-${ids.next()}`;
-
-const inRegistry = async <T>(
-  factory: IDBFactory | undefined,
-  work: (registry: Registry) => PromiseLike<Result<T, StorageError>>,
-): Promise<Result<T, StorageError>> => {
-  const registry = newRegistry(factory);
-  const opened = await open(registry);
-  if (!opened.ok) return opened;
-  try {
-    return await work(registry);
-  } catch (thrown) {
-    return err(toStorageError(thrown));
-  } finally {
-    registry.close();
-  }
-};
-
-const newRegistry = (factory: IDBFactory | undefined): Registry => {
-  const registry = new Dexie(REGISTER, { ...STRICT, ...factoryOption(factory) }) as Registry;
-  // A version that has been released is never edited.
-  registry.version(1).stores({ people: "userId" });
-  return registry;
-};
 
 /** One transaction: two tabs that open at the same moment must be given the same name. */
 const findOrAdd = (

@@ -25,6 +25,7 @@ import type { Door } from "../../src/ui/app/door";
 import { createDevicePin } from "../../src/ui/app/lock/device-pin";
 import { createLock } from "../../src/ui/app/lock/create-lock";
 import { createLockChannel } from "../../src/ui/app/lock/lock-channel";
+import type { OwnKeys } from "../../src/ui/app/own-keys";
 import { createPreferences, type PreferenceValues } from "../../src/ui/app/preferences";
 import type { PractitionerCheck } from "../../src/ui/app/lock/practitioner-check";
 import type { Services } from "../../src/ui/app/services";
@@ -118,6 +119,11 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         sync: noSync(),
         door: noDoor,
         practitionerCheck: checkOf(DEVICE_PASSPHRASE),
+        ownKeys: noOwnKeys,
+        leaving: {
+          onlyHere: async () => ok({ drafts: 0, waiting: 0, earlier: 0 }),
+          leave: async () => err({ type: "OpenInAnotherWindow" }),
+        },
         sha256: sha256Hex,
         update: noUpdate(),
         preferences: createPreferences(
@@ -185,6 +191,15 @@ const noDoor: Door = {
   whoMayComeIn: async () => err({ type: "NoAnswer" }),
   signIn: async () => err({ type: "NoAnswer" }),
   signOut: async () => ok(undefined),
+};
+
+const noOwnKeys: OwnKeys = {
+  read: async () => ok({ hasPassphrase: true, passkeys: [], mayAddPasskey: false }),
+  prove: async () => err({ type: "NoSuchSlot" }),
+  proveByPasskey: async () => err({ type: "NoSuchSlot" }),
+  changePassphrase: async () => err({ type: "NoSuchSlot" }),
+  addPasskey: async () => err({ type: "NoSuchSlot" }),
+  removePasskey: async () => err({ type: "LastWayIn" }),
 };
 
 const noUpdate = (): AppUpdate => ({

@@ -34,7 +34,12 @@ const PassphraseSlot = z.looseObject({
 });
 
 /** A passkey's slot: the master key under what the passkey answers to `salt`. */
-const PasskeySlot = z.looseObject({ credentialId: Base64, salt: Base64, wrapped: Base64 });
+const PasskeySlot = z.looseObject({
+  credentialId: Base64,
+  salt: Base64,
+  wrapped: Base64,
+  addedAtMs: z.int().optional(),
+});
 export type PasskeySlot = z.infer<typeof PasskeySlot>;
 
 /**
@@ -42,6 +47,7 @@ export type PasskeySlot = z.infer<typeof PasskeySlot>;
  *
  * Shape    `epochs` has the newest last: rows are written under that one, and read under any of them.
  * Missing  no `passphrase` after ten wrong ones: the other slots stay, and so does all that is sealed.
+ *          `renew` asks for a new epoch at the next unlock that finds no other window of theirs open.
  * Units    `wrong.waitUntilMs` is milliseconds since 1970 as the device believes.
  */
 export const Keyring = z.looseObject({
@@ -49,6 +55,7 @@ export const Keyring = z.looseObject({
   passphrase: PassphraseSlot.optional(),
   passkeys: z.array(PasskeySlot).default([]),
   recovery: z.array(RecoverySlot),
+  renew: z.boolean().optional(),
   wrong: z.looseObject({ count: z.int().min(1), waitUntilMs: z.int() }).optional(),
 });
 export type Keyring = z.infer<typeof Keyring>;

@@ -67,6 +67,8 @@ export interface KeyringWork {
   ) => Promise<Result<Keyring, DoesNotOpenIt | NoSuchSlot>>;
   /** From now on rows are written under a new key; those written before can still be read. */
   readonly newEpoch: (keyring: Keyring, keys: OpenKeys, areaKey: AreaKey | undefined) => Promise<Opened>;
+  /** The keys of a keyring as it is now, which may have another epoch than when it was opened. */
+  readonly keysOfAll: (keyring: Keyring, keys: OpenKeys) => Promise<OpenKeys>;
 }
 
 export interface Enrolment {
@@ -146,6 +148,7 @@ export const createKeyringWork = (derive: DeriveSecret): KeyringWork => {
       return ok({ ...keyring, passkeys: [...others, { credentialId, salt, wrapped }] });
     },
     newEpoch: addEpoch,
+    keysOfAll: (keyring, { userId, root }) => keysFrom(userId, keyring, root),
   };
 };
 

@@ -59,6 +59,12 @@ export const createRowSeal = ({ epochs, userId }: RowSealDeps): RowCodec => {
   };
 };
 
+/** The epoch that a row was sealed under, which stands in the open before it; undefined for what was never sealed. */
+export const epochOfRow = (body: unknown): number | undefined =>
+  body instanceof Uint8Array && body.byteLength > HEAD_BYTES
+    ? new DataView(body.buffer, body.byteOffset).getUint32(1)
+    : undefined;
+
 const headOf = (epoch: number): Bytes => {
   const head = new Uint8Array(HEAD_BYTES);
   head[0] = FORMAT;

@@ -19,8 +19,11 @@ export interface AtTheDoor {
 /** The way into the app and out of it. */
 export interface Door {
   readonly whoMayComeIn: () => Promise<Result<AtTheDoor, TransportError>>;
-  /** Signs in, and opens the families of whoever did: at once, or by loading the page for somebody else. */
-  readonly signIn: (request: SignInRequest) => Promise<Result<void, SignInError | StorageError>>;
+  /**
+   * Signs in, and opens the families of whoever did: at once, or by loading the page for somebody else. Where that is
+   * `anewFor`, who has lost the ways into this device, they begin anew on it.
+   */
+  readonly signIn: (request: SignInRequest, anewFor?: string) => Promise<Result<void, SignInError | StorageError>>;
   /** Ends the session and closes the families. What is on the device stays on it, and waits for the same person. */
   readonly signOut: () => Promise<Result<void, StorageError>>;
 }
@@ -46,13 +49,16 @@ export const createDoor = ({ sessions, people, here, again, loadAnew }: DoorDeps
     return listed.ok ? ok({ areaName, people: listed.value.people }) : listed;
   },
 
-  signIn: async (request) => {
+  signIn: async (request, anewFor) => {
     const session = await sessions.signIn(request);
     if (!session.ok) return session;
     const person = personIn(session.value);
     if (person === undefined) return err({ type: "NotSignedIn" });
     const kept = await people.comes(person);
     if (!kept.ok) return kept;
+    // Only now: the server has said that this is who they are.
+    const anew = person.userId === anewFor ? await people.beginAnew(person.userId) : ok(undefined);
+    if (!anew.ok) return anew;
     if (person.userId === here?.userId) again();
     else loadAnew();
     return ok(undefined);

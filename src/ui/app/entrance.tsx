@@ -1,5 +1,5 @@
 import type { i18n } from "i18next";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { PersonOnDevice } from "#storage/people";
 import type { DeviceNotes } from "#platform/device-notes";
@@ -53,19 +53,27 @@ const Vanished = ({ notes }: Pick<EntranceProps, "notes">) => {
   );
 };
 
+/** Somebody signs in; `anew` where they have lost the ways into this device. */
+interface SigningIn {
+  readonly anew?: PersonOnDevice;
+}
+
 const WayIn = ({ door, unlocking, everyone }: Omit<EntranceProps, "words" | "notes">) => {
   const here = everyone.find(({ isHere }) => isHere);
   const mayUnlock = everyone.filter(({ keyring }) => keyring !== undefined);
-  const [isSigningIn, setIsSigningIn] = useState(here === undefined);
-  if (isSigningIn) {
-    const unlockInstead = (): void => {
-      setIsSigningIn(false);
-    };
+  const [signingIn, setSigningIn] = useState<SigningIn | undefined>(here === undefined ? {} : undefined);
+  if (signingIn !== undefined) {
     return (
-      <SignInScreen
+      <SignIn
         door={door}
-        onUnlock={mayUnlock.length > 0 ? unlockInstead : undefined}
-        onSignedIn={() => undefined}
+        anew={signingIn.anew}
+        onUnlock={
+          mayUnlock.length === 0
+            ? undefined
+            : () => {
+                setSigningIn(undefined);
+              }
+        }
       />
     );
   }
@@ -78,10 +86,27 @@ const WayIn = ({ door, unlocking, everyone }: Omit<EntranceProps, "words" | "not
       people={mayUnlock}
       chosenId={here?.userId}
       onSignIn={() => {
-        setIsSigningIn(true);
+        setSigningIn({});
+      }}
+      onBeginAnew={(anew) => {
+        setSigningIn({ anew });
       }}
     />
   );
+};
+
+interface SignInProps {
+  readonly door: Door;
+  readonly anew: PersonOnDevice | undefined;
+  readonly onUnlock: (() => void) | undefined;
+}
+
+const SignIn = ({ door, anew, onUnlock }: SignInProps) => {
+  const doorAnew = useMemo<Door>(
+    () => ({ ...door, signIn: (request) => door.signIn(request, anew?.userId) }),
+    [door, anew],
+  );
+  return <SignInScreen door={doorAnew} beginsAnew={anew} onUnlock={onUnlock} onSignedIn={() => undefined} />;
 };
 
 const PracticeMark = () => {

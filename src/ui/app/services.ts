@@ -15,10 +15,12 @@ import type { Store } from "#storage/open-store";
 import type { SyncRunner } from "#sync/runner";
 import type { Area } from "./area";
 import type { Door } from "./door";
+import type { Leaving } from "./leaving";
 import type { PractitionerCheck } from "./lock/practitioner-check";
 import type { Lock } from "./lock/create-lock";
 import type { DevicePin } from "./lock/device-pin";
 import type { Uncover } from "./lock/uncover";
+import type { OwnKeys } from "./own-keys";
 import type { Preferences } from "./preferences";
 import type { Shelf } from "./questionnaire-shelf";
 
@@ -43,6 +45,9 @@ export interface Services {
   readonly pin: DevicePin;
   /** The ways to prove who works here, beside the PIN. */
   readonly uncover: Uncover;
+  /** The ways in of whoever works here. */
+  readonly ownKeys: OwnKeys;
+  readonly leaving: Leaving;
   readonly draftLocks: DraftLocks;
   readonly keeping: StorageKeeping;
   /** What is remembered beside the databases, so that they are missed when a browser clears them. */

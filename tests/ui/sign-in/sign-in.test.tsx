@@ -43,7 +43,11 @@ const signedIn = (accountId: string, practice: boolean): SessionResponse => ({
 /** A device that nobody has signed in on yet. */
 const nothingToUnlock: Unlocking = {
   everyone: async () => ok([]),
-  unlock: async () => err({ type: "NotOnThisDevice" }),
+  withPassphrase: async () => err({ type: "NotOnThisDevice" }),
+  askPasskey: async () => err({ type: "NotOnThisDevice" }),
+  withPasskey: async () => err({ type: "NotOnThisDevice" }),
+  chooseAnother: async () => err({ type: "NotOnThisDevice" }),
+  waitMs: async () => ok(0),
   enrol: async () => err({ type: "NotOnThisDevice" }),
 };
 

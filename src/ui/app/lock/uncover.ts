@@ -1,7 +1,4 @@
-import { afterWrongPassphrase, waitLeftMs, wrongPassphrasesNow } from "#core/lock/passphrase-tries";
-import type { Clock } from "#core/ports";
-import type { KeyringWork } from "#platform/sealing/keyring-work";
-import type { PeopleHere } from "#storage/people";
+import type { OwnKeys } from "../own-keys";
 
 /** What a typed passphrase was. After ten wrong ones it is erased, and opens this device no more. */
 export type PassphraseAnswer =
@@ -18,43 +15,21 @@ export interface Uncover {
   readonly withPasskey?: () => Promise<"right" | "failed">;
 }
 
-export interface UncoverDeps {
-  readonly userId: string;
-  readonly people: Pick<PeopleHere, "changeKeyring">;
-  readonly work: Pick<KeyringWork, "openWithPassphrase">;
-  readonly clock: Clock;
-}
-
-const NONE = { count: 0, waitUntilMs: 0 };
-
 /** Tries a passphrase on the keyring that it opens. A wrong one counts as it does on the way in. */
-export const createUncover = ({ userId, people, work, clock }: UncoverDeps): Uncover => ({
+export const createUncover = (ownKeys: Pick<OwnKeys, "prove">): Uncover => ({
   withPassphrase: async (typed) => {
-    // A wait that a clock set back made long is cut short, and kept so: it would begin anew at each try.
-    const kept = await people.changeKeyring(
-      userId,
-      (keyring) => keyring?.wrong && { ...keyring, wrong: { ...wrongPassphrasesNow(keyring.wrong, clock.nowMs()) } },
-    );
-    if (!kept.ok || kept.value === undefined) return { kind: "failed" };
-    const { wrong = NONE } = kept.value;
-    const leftMs = waitLeftMs(wrong, clock.nowMs());
-    if (leftMs > 0) return { kind: "wait", waitMs: leftMs };
-    const opened = await work.openWithPassphrase(userId, kept.value, typed);
-    if (opened.ok) {
-      await people.changeKeyring(userId, (keyring) => {
-        if (keyring === undefined) return undefined;
-        const { wrong: _forgotten, ...right } = keyring;
-        return right;
-      });
-      return { kind: "right" };
+    const proved = await ownKeys.prove(typed);
+    if (proved.ok) return { kind: "right" };
+    switch (proved.error.type) {
+      case "WrongPassphrase":
+        return { kind: "wrong", waitMs: proved.error.waitMs };
+      case "Wait":
+        return { kind: "wait", waitMs: proved.error.waitMs };
+      case "Erased":
+      case "NoSuchSlot":
+        return { kind: "erased" };
+      default:
+        return { kind: "failed" };
     }
-    if (opened.error.type === "NoSuchSlot") return { kind: "erased" };
-    const after = afterWrongPassphrase(wrong, clock.nowMs());
-    await people.changeKeyring(userId, (keyring) => {
-      if (keyring === undefined) return undefined;
-      const { passphrase, ...others } = { ...keyring, wrong: { ...after.wrong } };
-      return after.erase || passphrase === undefined ? others : { ...others, passphrase };
-    });
-    return after.erase ? { kind: "erased" } : { kind: "wrong", waitMs: waitLeftMs(after.wrong, clock.nowMs()) };
   },
 });

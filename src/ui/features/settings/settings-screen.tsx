@@ -12,6 +12,8 @@ import { Covering } from "./covering";
 import { DeviceSays } from "./device-says";
 import { KeepingHere } from "./keeping-here";
 import { RescueLink } from "./rescue-link";
+import { SomebodyElse } from "./somebody-else";
+import { WaysIntoDevice } from "./ways-into-device";
 import { Sending } from "./sending";
 import styles from "./settings.module.css";
 
@@ -58,6 +60,8 @@ export const SettingsScreen = () => {
         </div>
         <Sending />
         <Covering />
+        <WaysIntoDevice />
+        <SomebodyElse />
         <DeviceSays />
         <KeepingHere />
         <RescueLink />

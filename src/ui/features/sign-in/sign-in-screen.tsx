@@ -13,14 +13,17 @@ interface SignInScreenProps {
   readonly door: Door;
   /** Who the device is open for, where somebody is, and the way back to their families. */
   readonly workingAs?: { readonly id: string; readonly name: string; readonly onNotNow: () => void };
+  /** Who has lost the ways into this device, and begins anew on it. */
+  readonly beginsAnew?: { readonly userId: string; readonly name: string } | undefined;
   /** The way to those who have signed in here before; there without anybody. */
   readonly onUnlock?: (() => void) | undefined;
   readonly onSignedIn: () => void;
 }
 
 /** The way in: who you are, and what only you know. */
-export const SignInScreen = ({ door, workingAs, onUnlock, onSignedIn }: SignInScreenProps) => {
+export const SignInScreen = ({ door, workingAs, beginsAnew, onUnlock, onSignedIn }: SignInScreenProps) => {
   const { t } = useTranslation("sign-in");
+  const { t: unlock } = useTranslation("unlock");
   const { t: common } = useTranslation();
   const { found, lookAgain } = useWhoMayComeIn(door);
   return (
@@ -34,7 +37,13 @@ export const SignInScreen = ({ door, workingAs, onUnlock, onSignedIn }: SignInSc
       <main id="main" className={layout.narrow}>
         <div>
           {workingAs === undefined ? <h1>{t("title")}</h1> : <PageHeading>{t("title")}</PageHeading>}
-          <p className={styles.soft}>{workingAs === undefined ? t("intro") : t("again", { name: workingAs.name })}</p>
+          <p className={styles.soft}>
+            {beginsAnew !== undefined
+              ? unlock("signInAnew", { name: beginsAnew.name })
+              : workingAs === undefined
+                ? t("intro")
+                : t("again", { name: workingAs.name })}
+          </p>
         </div>
         {found === "looking" && <p role="status">{t("looking")}</p>}
         {found === "no-answer" && (
@@ -49,7 +58,12 @@ export const SignInScreen = ({ door, workingAs, onUnlock, onSignedIn }: SignInSc
           </Card>
         )}
         {typeof found === "object" && (
-          <SignInForm door={door} atTheDoor={found} chosenId={workingAs?.id} onSignedIn={onSignedIn} />
+          <SignInForm
+            door={door}
+            atTheDoor={found}
+            chosenId={workingAs?.id ?? beginsAnew?.userId}
+            onSignedIn={onSignedIn}
+          />
         )}
         {onUnlock !== undefined && (
           <p>

@@ -3,6 +3,7 @@ import { err, ok } from "#core/result";
 import { Keyring } from "#core/sealed/keyring";
 import type { OpenKeys } from "#platform/sealing/keyring-work";
 import { createUncover } from "../../../../src/ui/app/lock/uncover";
+import { createTries } from "../../../../src/ui/app/tries";
 
 const RIGHT = "seven kind otters nap";
 const slot = { salt: "c2FsdA==", memoryKiB: 8, passes: 1, wrapped: "a2V5" };
@@ -12,20 +13,23 @@ const open = () => {
     nowMs: Date.UTC(2026, 10, 24),
     keyring: Keyring.parse({ epochs: [{ epoch: 1, salt: "c2FsdA==" }], recovery: [], passphrase: slot }),
   };
-  const uncover = createUncover({
-    userId: "grace",
+  const tries = createTries({
     clock: { nowMs: () => world.nowMs },
+    inTurn: (work) => work(),
     people: {
       changeKeyring: async (_userId, change) => {
         world.keyring = change(world.keyring) ?? world.keyring;
         return ok(world.keyring);
       },
     },
-    work: {
-      openWithPassphrase: async (_userId, { passphrase }, typed) => {
+  });
+  const uncover = createUncover({
+    prove: async (typed) => {
+      const proved = await tries.tryPassphrase("grace", async ({ passphrase }) => {
         if (passphrase === undefined) return err({ type: "NoSuchSlot" });
         return typed === RIGHT ? ok({} as OpenKeys) : err({ type: "DoesNotOpenIt" });
-      },
+      });
+      return proved.ok ? ok(undefined) : proved;
     },
   });
   return { world, uncover };

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Choice } from "../../components/form/choice-group";
-import { TextField } from "../../components/form/text-field";
-import styles from "./unlock.module.css";
+import { Choice } from "../components/form/choice-group";
+import { TextField } from "../components/form/text-field";
+import styles from "./passphrase-field.module.css";
 
 interface PassphraseFieldProps {
   readonly label: string;
@@ -12,10 +12,14 @@ interface PassphraseFieldProps {
   readonly kind: "current-password" | "new-password";
   /** Whose it is, for a password manager. */
   readonly username: string;
+  /** Called `passphrase` unless there are two in a form. */
+  readonly name?: string;
+  /** Hears what is typed, as it is typed. */
+  readonly onTyped?: (typed: string) => void;
 }
 
-/** A passphrase that may be seen, pasted and filled in by a password manager. Its field is called `passphrase`. */
-export const PassphraseField = ({ label, hint, error, kind, username }: PassphraseFieldProps) => {
+/** A passphrase that may be seen, pasted and filled in by a password manager. */
+export const PassphraseField = ({ kind, username, name = "passphrase", onTyped, ...text }: PassphraseFieldProps) => {
   const { t } = useTranslation("unlock");
   const [isShown, setIsShown] = useState(false);
   return (
@@ -31,16 +35,15 @@ export const PassphraseField = ({ label, hint, error, kind, username }: Passphra
         aria-hidden
       />
       <TextField
-        label={label}
-        name="passphrase"
+        {...text}
+        name={name}
         type={isShown ? "text" : "password"}
         dir="ltr"
         maxLength={200}
         autoComplete={kind}
         autoCapitalize="none"
         spellCheck={false}
-        hint={hint}
-        error={error}
+        onChange={(event) => onTyped?.(event.target.value)}
       />
       <Choice
         type="checkbox"
