@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
 export type Core = typeof import("./core-under-test");
+export type StorageUnderTest = typeof import("./storage-under-test");
 
 /** One wrong edit to a source of the core: which words, in which file, become which. */
 export interface SeededBug {
@@ -18,11 +19,18 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  *
  * Errors  throws where the words to replace are not in the file exactly once, so that no bug is seeded in vain.
  */
-export const coreWith = async (bug: SeededBug): Promise<Core> => {
-  const path = `${root}src/core/${bug.file}`;
+export const coreWith = (bug: SeededBug): Promise<Core> =>
+  loadedWith<Core>("core-under-test", { ...bug, file: `core/${bug.file}` });
+
+/** The same for what keeps words on the device; `file` is below `src`. */
+export const storageWith = (bug: SeededBug): Promise<StorageUnderTest> =>
+  loadedWith<StorageUnderTest>("storage-under-test", bug);
+
+const loadedWith = async <T>(underTest: string, bug: SeededBug): Promise<T> => {
+  const path = `${root}src/${bug.file}`;
   const source = readFileSync(path, "utf8");
   if (source.split(bug.from).length !== 2) throw new Error(`${bug.file} does not hold this once: ${bug.from}`);
-  const { module } = await runnerImport<Core>(`${root}tests/support/core-under-test.ts`, {
+  const { module } = await runnerImport<T>(`${root}tests/support/${underTest}.ts`, {
     root,
     configFile: false,
     logLevel: "silent",
