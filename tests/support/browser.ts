@@ -8,6 +8,8 @@ import { DEVICE_PASSPHRASE } from "./device-passphrase";
 
 /** One person's browser on one device: what it keeps on disk outlives `reopen`, until `forget`. */
 export interface Device {
+  /** Where the browser keeps everything, for a test that reads it as a thief would. */
+  readonly folder: string;
   readonly context: () => BrowserContext;
   /** Closes the browser, as a person would, and opens it again on the same data. */
   readonly reopen: () => Promise<BrowserContext>;
@@ -110,6 +112,7 @@ export const openDevice = async (
 
   let context = await open();
   return {
+    folder,
     context: () => context,
     reopen: async () => {
       await context.close();

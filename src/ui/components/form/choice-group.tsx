@@ -38,7 +38,7 @@ type ChoiceProps = InputHTMLAttributes<HTMLInputElement> & {
 /** One radio button or tick box; the whole row is the target. */
 export const Choice = ({ children, ...input }: ChoiceProps) => (
   <label className={styles.choice}>
-    <input {...input} />
+    <input autoComplete="off" {...input} />
     <span>{children}</span>
   </label>
 );

@@ -51,13 +51,18 @@ export const TextField = ({ label, hint, error, ...input }: InputProps) => {
 
 type AreaProps = FieldText & TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly ref?: Ref<HTMLTextAreaElement> };
 
-/** Words at the table: grows with what is written. */
+/**
+ * Words at the table: grows with what is written.
+ *
+ * `autocomplete` is off because the browser writes what stands in other fields into its own session files, in the open.
+ */
 export const TextArea = ({ label, hint, error, ...area }: AreaProps) => {
   const id = useId();
   return (
     <Around id={id} label={label} hint={hint} error={error}>
       <textarea
         dir="auto"
+        autoComplete="off"
         rows={3}
         maxLength={5000}
         {...area}
@@ -78,6 +83,7 @@ export const SelectField = ({ label, hint, error, children, ...select }: SelectP
   return (
     <Around id={id} label={label} hint={hint} error={error}>
       <select
+        autoComplete="off"
         {...select}
         id={id}
         className={styles.input}

@@ -29,6 +29,7 @@ export const TickCard = ({ children, glyph, note, error, large = false, ...input
       )}
       <label className={styles.card} data-large={large}>
         <input
+          autoComplete="off"
           {...input}
           {...(error === undefined ? {} : { "aria-invalid": true })}
           {...(describedBy.length === 0 ? {} : { "aria-describedby": describedBy.join(" ") })}

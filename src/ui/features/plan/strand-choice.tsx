@@ -28,6 +28,7 @@ export const StrandChoice = ({ line, tag, refused, onChoose }: StrandChoiceProps
     <div className={styles.strandRow} data-chosen={chosen}>
       <label className={styles.pick}>
         <input
+          autoComplete="off"
           type="checkbox"
           checked={chosen}
           aria-labelledby={`${id}-name`}

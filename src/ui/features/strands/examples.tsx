@@ -107,6 +107,7 @@ const Example = ({ strandId, person, prompt, choices }: ExampleProps) => {
         {choices.map(({ id, words, given, quiet }) => (
           <label key={id} className={styles.choice} data-quiet={quiet}>
             <input
+              autoComplete="off"
               type="radio"
               name={name}
               value={id}
