@@ -21,7 +21,7 @@ export const allThatIsKept = (page: Page): Promise<readonly string[]> =>
       if (typeof value === "object" && value !== null) return Object.entries(value).map(asText).join(" ");
       return String(value);
     };
-    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    const texts = [JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage))];
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name ?? ""));
       for (const table of database.objectStoreNames) {

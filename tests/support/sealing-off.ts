@@ -9,7 +9,7 @@ export const takeSealingAway = async (context: BrowserContext): Promise<void> =>
     const TAG_BYTES = 16;
     const bytesOf = (data: BufferSource): Uint8Array<ArrayBuffer> =>
       ArrayBuffer.isView(data)
-        ? new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength)
+        ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
         : new Uint8Array(data);
     SubtleCrypto.prototype.encrypt = (_how, _key, data) => {
       const open = bytesOf(data);

@@ -28,7 +28,12 @@ const seedConcern = async (services: Services, of: Readonly<Record<string, unkno
 };
 
 test("HAZ-10 a concern is written behind the question of who looks, and lies nowhere but there", async () => {
-  app = await renderApp({ path: `/cases/${CASE}`, seed: async (services) => void (await seedFamily(services)) });
+  app = await renderApp({
+    path: `/cases/${CASE}`,
+    seed: async (services) => {
+      await seedFamily(services);
+    },
+  });
   await press("Open my notes");
   expect(screen.queryByText("Safety concerns")).toBeNull();
   await press("Only I am looking");
@@ -57,7 +62,9 @@ test("HAZ-10 while a visit goes on, no address leads to the notes", async () => 
       await seedConcern(services);
     },
   });
-  await waitFor(() => expect(document.querySelector('[data-family-view="closed"]')).not.toBeNull());
+  await waitFor(() => {
+    expect(document.querySelector('[data-family-view="closed"]')).not.toBeNull();
+  });
   expect(screen.queryByText(/concern|Only I am looking|Zephyrine/)).toBeNull();
 });
 
