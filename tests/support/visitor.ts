@@ -77,14 +77,14 @@ export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = 
       await page.waitForURL(/\/profiles\/[0-9a-f-]{36}\/start$/);
     },
 
-    agree: async ({ loves = "Building dens" } = {}): Promise<void> => {
+    agree: async ({ loves = "Building dens", words = "Yes, I want to show you." } = {}): Promise<void> => {
       await hands.press(page.getByLabel(/Yes, this is/));
       for (const name of [family.called, ...family.people.map(({ called }) => called)])
         await hands.press(page.getByRole("checkbox", { name: new RegExp(`^${name}`) }));
       await hands.press(page.getByRole("checkbox", { name: "I have said this" }));
       await visitor.sayWhoDecides();
       await hands.press(page.getByRole("radio", { name: "Yes, go ahead" }));
-      await hands.write(page.getByLabel(/^In .+'s words/), "Yes, I want to show you.");
+      await hands.write(page.getByLabel(/^In .+'s words/), words);
       await hands.write(page.getByLabel(`What does ${family.called} love?`), loves);
       await visitor.goOn("Go to the nine lines");
       await page.waitForURL(/\/strands\/communication$/);

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from "react";
 import styles from "./field.module.css";
+import { KEEPS_NOTHING } from "./keeps-nothing";
 
 interface FieldText {
   readonly label: ReactNode;
@@ -61,6 +62,7 @@ export const TextArea = ({ label, hint, error, ...area }: AreaProps) => {
   return (
     <Around id={id} label={label} hint={hint} error={error}>
       <textarea
+        form={KEEPS_NOTHING}
         dir="auto"
         autoComplete="off"
         rows={3}
@@ -84,6 +86,7 @@ export const SelectField = ({ label, hint, error, children, ...select }: SelectP
     <Around id={id} label={label} hint={hint} error={error}>
       <select
         autoComplete="off"
+        form={KEEPS_NOTHING}
         {...select}
         id={id}
         className={styles.input}
