@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { CDPSession, Page } from "playwright-core";
 import { channelTo } from "./device";
+import { unlockWhereAsked } from "./unlock";
 
 /** Until the last save is over and the page is at rest. */
 export const AT_REST_MS = 600;
@@ -25,6 +26,7 @@ export interface NineStrands {
 export const openNineStrands = async (page: Page, url: string): Promise<CDPSession> => {
   await page.goto(url);
   const channel = await channelTo(page);
+  await unlockWhereAsked(page, channel);
   const { result } = await channel.send("Runtime.evaluate", {
     expression: `(${openAllExamples.toString()})()`,
     awaitPromise: true,
@@ -38,7 +40,7 @@ export const openNineStrands = async (page: Page, url: string): Promise<CDPSessi
 /** Runs in the page. */
 const openAllExamples = async (): Promise<number> => {
   const questions = () => document.querySelectorAll("[data-strand] fieldset:has(input[type=radio])").length;
-  for (let frame = 0; frame < 600 && questions() < 54; frame += 1) {
+  for (let frame = 0; frame < 1_800 && questions() < 54; frame += 1) {
     for (const button of document.querySelectorAll<HTMLElement>("[data-strand] button[aria-expanded=false]"))
       if (button.textContent === "Open the examples") button.click();
     await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -16,7 +16,11 @@ const bareForm: InlineConfig = {
 };
 
 /** Scripts that run in a page beside or without the app, each a file of `in-page/`, by the global that it becomes. */
-const inPageScripts = { "seed-device": "strandlineBench", "syncing-device": "strandlineSync" } as const;
+const inPageScripts = {
+  "seed-device": "strandlineBench",
+  "syncing-device": "strandlineSync",
+  "sealed-device": "strandlineSealed",
+} as const;
 export type InPageScript = keyof typeof inPageScripts;
 
 const inPage = (file: InPageScript): InlineConfig => ({

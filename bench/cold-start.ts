@@ -7,12 +7,12 @@ const STARTS = 12;
 
 /**
  * The app is on the device, the server is dead, the browser was closed: from the start of the navigation until the
- * heading and an action of the first screen are drawn and can be hit. The throttling slows the page; the service
+ * heading and an action of the unlock screen are drawn and can be hit. The throttling slows the page; the service
  * worker has a thread of its own that it does not reach.
  */
 export const coldStart: Figure = {
   name: "cold-start",
-  what: "cold start from the service worker, 4×",
+  what: "cold start from the service worker to the unlock screen, 4×",
   target: { atMost: 1500, unit: "ms" },
   measure: () =>
     onReadyDevice(async ({ app, device }) => {

@@ -23,7 +23,8 @@ export const onEmptyDevice = async <T>(
 ): Promise<T> => {
   const app = await startApp();
   try {
-    const device = await openDevice();
+    // Whoever stands by to unlock and to leave a visit would ask the page again and again while it is measured.
+    const device = await openDevice({}, { unlocks: false, leaves: false });
     try {
       return await use({ app, device, page: firstPage(device.context()) });
     } finally {

@@ -8,7 +8,7 @@ export interface Figure {
 }
 
 export type Limit = { readonly unit: "KB" | "ms" | "MB" | "×" | "bytes" | "requests" } & (
-  { readonly atMost: number } | { readonly atLeast: number }
+  { readonly atMost: number } | { readonly atLeast: number } | { readonly forInformation: true }
 );
 
 /**
@@ -32,8 +32,12 @@ export interface MeasuredToo {
   readonly value: number;
 }
 
-export const isWithin = (target: Limit, value: number): boolean =>
-  "atMost" in target ? value <= target.atMost : value >= target.atLeast;
+export const isWithin = (target: Limit, value: number): boolean => {
+  if ("forInformation" in target) return true;
+  return "atMost" in target ? value <= target.atMost : value >= target.atLeast;
+};
 
-export const limitWords = (target: Limit): string =>
-  `${"atMost" in target ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`} ${target.unit}`;
+export const limitWords = (target: Limit): string => {
+  if ("forInformation" in target) return "to know";
+  return `${"atMost" in target ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`} ${target.unit}`;
+};

@@ -11,7 +11,7 @@ import { openUntilUsable } from "./first-screen";
  */
 export const firstScript: Figure = {
   name: "first-script",
-  what: "script executed before the first screen is usable, gzip",
+  what: "script executed before the sign-in screen is usable, gzip",
   target: { atMost: 170, unit: "KB" },
   measure: () =>
     onEmptyDevice(async ({ app, page }) => {

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { channelTo, onReadyDevice, slowDown } from "./device";
 import { notedDelays, startNotingDelays } from "./delays";
 import type { Figure } from "./figure";
+import { unlockWhereAsked } from "./unlock";
 import { createWords } from "./words";
 
 const KEY_PRESSES = 200;
@@ -17,8 +18,10 @@ export const keyPress: Figure = {
   measure: () =>
     onReadyDevice(async ({ app, page, profileId, draftBytes }) => {
       await page.goto(`${app.origin}/profiles/${profileId}/strands/communication`);
-      await page.locator("main textarea").first().click();
-      await slowDown(await channelTo(page));
+      const channel = await channelTo(page);
+      await unlockWhereAsked(page, channel);
+      await page.locator("main textarea").first().click({ timeout: 45_000 });
+      await slowDown(channel);
       const words = createWords(3);
       await startNotingDelays(page, "keydown");
       for (const key of words.note(KEY_PRESSES)) {

@@ -15,6 +15,7 @@ import { nineStrandsWork } from "./nine-strands-work";
 import { pdfCold, pdfWarm } from "./pdf";
 import { pullAreaSize } from "./pull-area-size";
 import { pushRate, pushRateTenAreas } from "./push-rate";
+import { sealedAutosave, sealedDerivation, sealedUnlock } from "./sealed";
 import { rounded } from "./spread";
 import { syncNothingNew } from "./sync-nothing-new";
 
@@ -27,6 +28,9 @@ const figures: readonly Figure[] = [
   nineStrandsHeap,
   pdfCold,
   pdfWarm,
+  sealedAutosave,
+  sealedUnlock,
+  sealedDerivation,
   syncNothingNew,
   firstDownload,
   firstDownloadFar,

@@ -49,19 +49,22 @@ export interface Whose {
 }
 
 /** Keys that are thrown away with this page: what is sealed is measured, not who may open it. */
-const root = await rootOf(randomBytes(32));
-const throwAway = {
-  epoch: 1,
-  kept: await drawKey(root, randomBytes(16), "kept"),
-  unsent: await drawKey(root, randomBytes(16), "unsent"),
-};
-const sealedRows = createRowSeal({ epochs: () => [throwAway], userId: "bench" });
+const throwAwayKeys = (async () => {
+  const root = await rootOf(randomBytes(32));
+  return {
+    epoch: 1,
+    kept: await drawKey(root, randomBytes(16), "kept"),
+    unsent: await drawKey(root, randomBytes(16), "unsent"),
+  };
+})();
 
 /** Opens a database on this device with all that the app syncs by; another name is another, empty device. */
 const openDevice = async (databaseName: string, { accountId, roundTripMs }: Whose) => {
   const connection = valueOf(await openDatabase({ databaseName, factory: indexedDB }));
   const ids = createIds({ clock: createClock(), fillRandom });
-  const deps = { connection, codec: sealedRows, ids, sha256: sha256Hex };
+  const keys = await throwAwayKeys;
+  const codec = createRowSeal({ epochs: () => [keys], userId: "bench" });
+  const deps = { connection, codec, ids, sha256: sha256Hex };
   return {
     outbox: createOutbox(deps),
     deliveries: createDeliveries(deps),
