@@ -153,8 +153,10 @@ test(
     await visitor.newFamily();
     await visitor.startVisit();
     await visitor.agree({ loves: canaries.word("what the child loves"), words: canaries.word("the child's yes") });
+    await page.getByRole("slider").first().waitFor();
     await canaries.intoEveryField(page, "a strand");
     await visitor.saved();
+    expect(canaries.places().length).toBeGreaterThan(10);
 
     const inPage = await page.evaluate(searchPage, canaries.pattern());
     expect(canaries.placesOf(inPage.found.map(([, word]) => word)).toSorted()).toEqual(canaries.places().toSorted());
