@@ -40,7 +40,8 @@ export const PassphraseField = ({ kind, username, name = "passphrase", onTyped, 
         type={isShown ? "text" : "password"}
         dir="ltr"
         maxLength={200}
-        autoComplete={kind}
+        // Shown, it is a text field to the browser, which would write it to the disk: [Note: The browser keeps what is typed].
+        autoComplete={isShown ? "off" : kind}
         autoCapitalize="none"
         spellCheck={false}
         onChange={(event) => onTyped?.(event.target.value)}

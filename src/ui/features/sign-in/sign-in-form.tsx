@@ -74,7 +74,8 @@ export const SignInForm = ({ door, atTheDoor: { people }, chosenId, onSignedIn }
           type={isShown ? "text" : "password"}
           dir="ltr"
           maxLength={200}
-          autoComplete="current-password"
+          // As for the passphrase of the device: what is shown would be written to the disk.
+          autoComplete={isShown ? "off" : "current-password"}
           autoCapitalize="none"
           spellCheck={false}
           hint={people.length > 0 ? t("passphraseHint") : undefined}
