@@ -2,9 +2,7 @@ import "./ui/app/no-eval";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Person } from "#core/schema/person";
-import { LockSettings } from "#core/lock/lock-settings";
 import { createAppUpdate } from "#platform/app-update";
-import { readBothClocks } from "#platform/both-clocks";
 import { createClock, localDay } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createDeviceNotes } from "#platform/device-notes";
@@ -12,9 +10,7 @@ import { createDraftLocks } from "#platform/draft-lock";
 import { createFileHandOver } from "#platform/file-hand-over";
 import { createIds, fillRandom } from "#platform/ids";
 import { browserSays, installedHere } from "#platform/installed";
-import { onGoodMoments } from "#platform/moments";
 import { createPersistence } from "#platform/persistence";
-import { watchPresence } from "#platform/presence";
 import { createDeriveInWorker } from "#platform/sealing/derive-in-worker";
 import { createKeyringWork, type OpenKeys } from "#platform/sealing/keyring-work";
 import { rememberRows } from "#platform/sealing/remembered-rows";
@@ -24,12 +20,10 @@ import { passkeyCapabilities } from "#platform/sealing/passkey-capabilities";
 import { createRowSeal } from "#platform/sealing/row-seal";
 import { createScriptUrls, type PolicyFactory } from "#platform/trusted-types";
 import { createDeviceIdentities } from "#storage/device-identity";
-import { openStore, type Store } from "#storage/open-store";
+import { openStore } from "#storage/open-store";
 import { createPeopleHere, type PersonHere, type PersonOnDevice } from "#storage/people";
 import { REGISTER } from "#storage/registry";
-import { createLateRunner } from "#sync/late-runner";
-import type { SyncRunner } from "#sync/runner";
-import { createDeviceDeliveries, type DeviceDeliveries, type OpenOnDevice } from "#sync/device-deliveries";
+import { createDeviceDeliveries } from "#sync/device-deliveries";
 import { createSessions } from "#sync/sessions";
 import practiceArea from "../practice/area.json";
 import derivingWorkerUrl from "./platform/sealing/deriving-worker?worker&url";
@@ -38,18 +32,15 @@ import { App } from "./ui/app/app";
 import { Area } from "./ui/app/area";
 import { countForNotes } from "./ui/app/count-for-notes";
 import { createWaysIn } from "./ui/app/create-ways-in";
+import { deliverAtGoodMoments } from "./ui/app/deliver-at-good-moments";
 import { createDoor } from "./ui/app/door";
 import { Entrance } from "./ui/app/entrance";
 import { createLeaving } from "./ui/app/leaving";
 import { resealInIdleTime } from "./ui/app/reseal-in-idle-time";
 import { loadQuestionnaire } from "./ui/app/load-questionnaire";
-import { createDevicePin } from "./ui/app/lock/device-pin";
-import { createLock } from "./ui/app/lock/create-lock";
-import { createLockChannel } from "./ui/app/lock/lock-channel";
 import { holdingOpen } from "./ui/app/lock/own-dialogs";
 import { createPinCheck } from "./ui/app/lock/pin-check";
-import { showCover } from "./ui/app/lock/show-cover";
-import { createUncover } from "./ui/app/lock/uncover";
+import { startLock } from "./ui/app/lock/start-lock";
 import { createPreferences } from "./ui/app/preferences";
 import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
@@ -57,6 +48,7 @@ import type { Services } from "./ui/app/services";
 import { showOnDocument } from "./ui/app/show-preferences";
 import { createVersionsHere } from "./ui/app/versions-here";
 import { unlockAddress, wantedAddress } from "./ui/app/wanted-address";
+import { startSync } from "./ui/app/start-sync";
 import { StoreDidNotOpen } from "./ui/app/store-did-not-open";
 import { createWords } from "./ui/i18n/i18n";
 import "./ui/theme/tokens.css";
@@ -69,7 +61,6 @@ const ids = createIds({ clock, fillRandom });
 const LAST_WORDS_MS = 400;
 /** Tells the people of one device apart, and names none of them. */
 const PERSON_KEY_LENGTH = 16;
-const DELIVER_EVERY_MS = 60_000;
 const callServer: typeof fetch = (input, request) => fetch(input, request);
 
 const start = async (): Promise<void> => {
@@ -159,30 +150,6 @@ const start = async (): Promise<void> => {
     });
 
   const work = createKeyringWork(derive);
-  /** Covers this page and locks it; being locked is being loaded anew, so that no key stays in memory. */
-  const startLock = (here: PersonOnDevice, { deliveries, deviceSettings }: Store) => {
-    const channel = createLockChannel(new BroadcastChannel(`lock-${here.userId}`));
-    const lock = createLock({
-      now: readBothClocks,
-      channel,
-      readSettings: async () => {
-        const policy = await deliveries.policy();
-        return LockSettings.parse((policy.ok ? policy.value?.settings : undefined) ?? {});
-      },
-      drop: () => {
-        close(() => {
-          location.reload();
-        });
-      },
-    });
-    const steadyMs = () => readBothClocks().steadyMs;
-    const pin = createDevicePin({ kept: deviceSettings, steadyMs, channel, derive });
-    const uncover = createUncover(ownKeysOf(here));
-    showCover({ page: document, root: rootElement, words, lock, pin, uncover });
-    watchPresence({ window, page: document, steadyMs }, lock.heard);
-    return { lock, pin, uncover };
-  };
-
   const openFamilies = async (here: PersonOnDevice, keys: OpenKeys): Promise<void> => {
     const store = await openStore({
       userId: here.userId,
@@ -198,8 +165,20 @@ const start = async (): Promise<void> => {
     }
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
     countForNotes(store.value, deviceNotes);
-    const sync = startSync(here, store.value);
-    const locking = startLock(here, store.value);
+    const sync = startSync({ accountId: here.userId, store: store.value, clock, fetch: callServer });
+    const locking = startLock({
+      userId: here.userId,
+      store: store.value,
+      ownKeys: ownKeysOf(here),
+      derive,
+      page: { window, document, root: rootElement },
+      words,
+      drop: () => {
+        close(() => {
+          location.reload();
+        });
+      },
+    });
     const shelf = createShelf({
       own: () => readOwn(store.value),
       language: () => preferences.get().language,
@@ -300,37 +279,5 @@ const databasesOf = ({ databaseName, earlier }: PersonOnDevice): readonly string
   databaseName,
   ...earlier.map((each) => each.databaseName),
 ];
-
-/** Delivers what lies here as it lies, and takes back what comes: soon, whenever a connection may have come, and every minute. */
-const deliverAtGoodMoments = (deliveries: DeviceDeliveries): ((open: OpenOnDevice | undefined) => void) => {
-  let open: OpenOnDevice | undefined;
-  const deliver = (): void => void deliveries.round(open);
-  onGoodMoments({ window, page: document }, deliver);
-  setInterval(deliver, DELIVER_EVERY_MS);
-  return (nowOpen) => {
-    open = nowOpen;
-    // The first screen is what somebody waits for.
-    requestIdleCallback(deliver, { timeout: 2_000 });
-  };
-};
-
-/** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
-const startSync = (here: PersonHere, { deliveries, questionnaires, watch }: Store): SyncRunner => {
-  const sync = createLateRunner(async () => {
-    const { createWindowRunner } = await import("#sync/window-runner");
-    const { locks } = navigator;
-    const world = { fetch: callServer, locks, sha256: sha256Hex, clock, chance: Math.random };
-    return createWindowRunner({ ...world, accountId: here.userId, deliveries, questionnaires });
-  });
-  const syncWhatWaits = async (): Promise<void> => {
-    const left = await deliveries.isAnythingWaiting();
-    if (left.ok && left.value) await sync.syncNow();
-  };
-  watch.subscribe("records", () => void syncWhatWaits());
-  onGoodMoments({ window, page: document }, () => void sync.syncNow());
-  // The first screen is what somebody waits for.
-  requestIdleCallback(sync.start, { timeout: 2_000 });
-  return sync;
-};
 
 void start();

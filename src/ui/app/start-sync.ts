@@ -1,0 +1,33 @@
+import type { Clock } from "#core/ports";
+import { sha256Hex } from "#platform/digest";
+import { onGoodMoments } from "#platform/moments";
+import type { Store } from "#storage/open-store";
+import { createLateRunner } from "#sync/late-runner";
+import type { SyncRunner } from "#sync/runner";
+
+export interface StartSyncDeps {
+  readonly accountId: string;
+  readonly store: Pick<Store, "deliveries" | "questionnaires" | "watch">;
+  readonly clock: Clock;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
+export const startSync = ({ accountId, store, clock, fetch }: StartSyncDeps): SyncRunner => {
+  const { deliveries, questionnaires, watch } = store;
+  const sync = createLateRunner(async () => {
+    const { createWindowRunner } = await import("#sync/window-runner");
+    const { locks } = navigator;
+    const world = { fetch, locks, sha256: sha256Hex, clock, chance: Math.random };
+    return createWindowRunner({ ...world, accountId, deliveries, questionnaires });
+  });
+  const syncWhatWaits = async (): Promise<void> => {
+    const left = await deliveries.isAnythingWaiting();
+    if (left.ok && left.value) await sync.syncNow();
+  };
+  watch.subscribe("records", () => void syncWhatWaits());
+  onGoodMoments({ window, page: document }, () => void sync.syncNow());
+  // The first screen is what somebody waits for.
+  requestIdleCallback(sync.start, { timeout: 2_000 });
+  return sync;
+};
