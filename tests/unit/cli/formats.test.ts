@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerItem } from "#core/questionnaire/change-page";
+import { AreaSettings } from "#core/schema/area-settings";
 import { PageAnswer, PageSection } from "#core/schema/page";
 import { QuestionnaireStructure } from "#core/schema/questionnaire";
 import { SealedMessage } from "#core/schema/sealed-wire";
@@ -171,6 +172,11 @@ test("the example of a questionnaire from elsewhere can be imported, and what is
   );
 });
 
+test("the example of an area's five doors is read as the area's settings are", () => {
+  const { safetyDoors } = AreaSettings.parse(JSON.parse(exampleUnder("The five doors of an area")));
+  expect(safetyDoors[0]?.lines[0]?.number).toBe("03069 990101");
+});
+
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(18);
+  expect(page.match(/^```json$/gm)).toHaveLength(20);
 });
