@@ -141,7 +141,9 @@ const opened = async (): Promise<void> => {
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => {
     const title = document.querySelector("h1")?.textContent ?? "";
-    return location.pathname !== "/unlock" && title !== "" && !/One moment|מסמהנ/.test(title);
+    // The address is right a moment before the screen is.
+    const isUnlocked = location.pathname !== "/unlock" && document.querySelector('input[name="username"]') === null;
+    return isUnlocked && title !== "" && !/One moment|מסמהנ/.test(title);
   });
 };
 
@@ -311,7 +313,7 @@ const latinTexts = (shown: Page): Promise<string[]> =>
       // Dates are written as English writes them: the made-up language has no dates of its own.
       look(
         (node.textContent ?? "").replace(
-          /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b|\band\b|\b\d+\sGB\b/g,
+          /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b|\band\b|\b\d+\s[GM]B\b/g,
           "",
         ),
         parent.tagName,

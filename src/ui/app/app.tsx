@@ -141,7 +141,15 @@ export const App = ({ services, words }: AppProps) => (
                       <Route path="strands/:strandId/_done" element={<GuestDone />} />
                       <Route
                         path="picture"
-                        element={<PictureScreen amendments={<AmendmentsCard page="picture" />} />}
+                        element={
+                          <PictureScreen
+                            amendments={
+                              <Later>
+                                <AmendmentsCard page="picture" />
+                              </Later>
+                            }
+                          />
+                        }
                       />
                       <Route path="more" element={<MoreScreen />} />
                       <Route path="pages/:questionnaireId" element={<WhoAnswersScreen />} />
@@ -152,8 +160,16 @@ export const App = ({ services, words }: AppProps) => (
                         path="plan"
                         element={
                           <PlanScreen
-                            reviews={<ReviewsCard startNew={<StartNewProfile />} />}
-                            amendments={<AmendmentsCard page="plan" />}
+                            reviews={
+                              <Later>
+                                <ReviewsCard startNew={<StartNewProfile />} />
+                              </Later>
+                            }
+                            amendments={
+                              <Later>
+                                <AmendmentsCard page="plan" />
+                              </Later>
+                            }
                           />
                         }
                       />
@@ -189,6 +205,9 @@ const ForWhom = ({ children }: { readonly children: ReactNode }) => {
     </FirstScreen>
   );
 };
+
+/** A part of a page that comes after the page: it never hides again what is already read. */
+const Later = ({ children }: { readonly children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>;
 
 /** The pages of one person in one questionnaire. No page is named with an underscore. */
 const pagesOfOne = (
