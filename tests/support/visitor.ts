@@ -36,6 +36,8 @@ export const createVisitor = (page: Page, hands: Hands, family: VisitorFamily = 
   const visitor = {
     /** Signs in as one of the made-up practitioners, and stays until the app is installed and has asked the server. */
     signIn: async (name = "Grace Okafor"): Promise<void> => {
+      // A device that asks to be unlocked first lists people too.
+      await page.getByRole("heading", { name: "Sign in" }).waitFor();
       await hands.press(page.getByRole("radio", { name: new RegExp(name) }));
       await hands.write(page.getByLabel("Passphrase", { exact: true }), PRACTICE_PASSPHRASE);
       await hands.press(button("Sign in"));

@@ -56,7 +56,8 @@ type Sign = "active" | "hidden" | "shown" | "turned-away" | "turned-back" | "dia
 const afterSign = (open: Open, sign: Sign, at: Moment): Open => {
   switch (sign) {
     case "active":
-      return { ...open, activeAt: at };
+      // Whoever touches the page has turned back to it, also where the browser has not said so.
+      return { ...open, activeAt: at, isAway: false };
     case "hidden":
       return { ...open, isHidden: true };
     case "shown":

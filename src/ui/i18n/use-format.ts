@@ -45,9 +45,9 @@ const createFormat = (locale: string) => {
       (yearOf(day) === yearOf(today) ? weekdayMonth : longDay).format(atNoonUtc(day)),
     /** A time on the clock such as `14:02`, whatever the day. */
     timeOfDay: (at: string) => utcTime.format(new Date(`2026-01-01T${at}:00Z`)),
-    /** Room on a device, as devices say it: 200 MB, 14 GB. */
+    /** Room on a device, as devices say it, rounded down: 200 MB, 14 GB. */
     bytes: (bytes: number) =>
-      bytes < GIGABYTE ? megabytes.format(Math.round(bytes / MEGABYTE)) : gigabytes.format(bytes / GIGABYTE),
+      bytes < GIGABYTE ? megabytes.format(Math.floor(bytes / MEGABYTE)) : gigabytes.format(bytes / GIGABYTE),
     dayAndTime: (atMs: number) => dayAndTime.format(atMs),
     monthYear: (atMs: number) => monthYear.format(atMs),
     names: (list: readonly string[]) => names.format(list.map(isolated)),

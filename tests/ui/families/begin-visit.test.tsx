@@ -62,7 +62,7 @@ describe("starting a visit", () => {
     device.storage.usage = device.storage.quota - NEW_VISIT_FLOOR_BYTES + 1;
     const app = await renderApp({ device, seed: amelia });
     await app.user.click(await startButton());
-    expect(await screen.findByRole("alert")).toHaveTextContent("It needs 200 MB free.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("It needs 200 MB free, and has about 199 MB.");
     expect(await visitsOf(app.services)).toEqual([]);
     expect(app.path()).toBe("/");
     device.storage.usage -= 1;
