@@ -12,7 +12,8 @@ export const fetchInto = (app: FastifyInstance, cookie = "") => {
   const asked: Asked[] = [];
   const fetch: typeof globalThis.fetch = async (path, { method = "GET", headers, body } = {}) => {
     asked.push({ method, path: path as string });
-    const payload = body === undefined || body === null ? undefined : Buffer.from(await new Response(body).arrayBuffer());
+    const payload =
+      body === undefined || body === null ? undefined : Buffer.from(await new Response(body).arrayBuffer());
     const answer = await app.inject({
       method: method as "GET" | "POST",
       url: path as string,
