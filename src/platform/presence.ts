@@ -10,6 +10,8 @@ export interface PresenceDeps {
 
 /** Whoever moves a pencil is heard of once in this time: that is often enough. */
 const HEARD_EVERY_MS = 1_000;
+/** So soon after Tab it is Tab that has turned the keys away. */
+const TAB_LEAVES_MS = 500;
 /** A timer of a page that sleeps comes late, and nothing depends on it being in time. */
 const TIME_PASSES_EVERY_MS = 5_000;
 
@@ -45,7 +47,16 @@ export const watchPresence = ({ window, page, steadyMs }: PresenceDeps, heard: (
   window.addEventListener("pagehide", tell("hidden"), { signal, capture: true });
 
   if (window.matchMedia("(hover: none) and (pointer: coarse)").matches) {
-    window.addEventListener("blur", onWindow(tell("turned-away")), { signal });
+    // Tab past the end of the page goes to the browser around it: whoever pressed it is still here.
+    let tabbedMs = -TAB_LEAVES_MS;
+    const key = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key === "Tab") tabbedMs = steadyMs();
+    };
+    const away = (): void => {
+      if (steadyMs() - tabbedMs >= TAB_LEAVES_MS) heard("turned-away");
+    };
+    window.addEventListener("keydown", key, { signal, capture: true });
+    window.addEventListener("blur", onWindow(away), { signal });
     window.addEventListener("focus", onWindow(tell("turned-back")), { signal });
   }
 
