@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "./source-hash.mjs";
 
 /**
@@ -14,8 +14,10 @@ import { root } from "./source-hash.mjs";
  * @property {Record<string, string>} [env]
  *
  * @typedef {{ passed: number, failed: number }} Counts
- * @typedef {Counts & { name: string, ms: number, output: string }} Outcome
- * @typedef {{ numPassedTests: number, numTotalTests: number }} VitestReport
+ * @typedef {Counts & { name: string, ms: number, output: string, faults: readonly string[] }} Outcome
+ * @typedef {{ fullName: string, status: string, failureMessages: readonly string[] }} TestReport
+ * @typedef {{ name: string, message?: string, assertionResults: readonly TestReport[] }} FileReport
+ * @typedef {{ numPassedTests: number, numTotalTests: number, testResults: readonly FileReport[] }} VitestReport
  */
 
 export const tools = {
@@ -25,7 +27,8 @@ export const tools = {
   vitest: "node_modules/vitest/vitest.mjs",
 };
 
-const LONGEST_STAGE_MS = 15 * 60_000;
+/** A stage that hangs is ended; the longest that runs, end to end, takes a third of this on two cores. */
+const LONGEST_STAGE_MS = 60 * 60_000;
 
 /**
  * Runs every stage, also after one has failed, and says how long each took.
@@ -51,6 +54,9 @@ export const runStages = async (stages) => {
   outcomes.push(...(await inTurn(laterTests, "inherit")));
 
   const table = outcomes.map(({ name, ms, failed }) => row(name, ms, failed === 0 ? "" : `${failed} failed`));
+  // Last, so that they are still there where only the end of a long log is kept.
+  const faults = outcomes.flatMap(({ name, faults }) => faults.map((fault) => `\n── ${name}: ${fault}`));
+  if (faults.length > 0) console.log(faults.join("\n"));
   console.log(`\n${table.join("\n")}\n${row("in all", Date.now() - startedMs, "")}`);
   return {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
@@ -90,10 +96,19 @@ const runStage = async ({ name, command, vitest, env = {} }, output) => {
     : (command ?? []);
 
   const ended = await run(args, env, output);
-  const counts = vitest ? countTests(results) : { passed: 0, failed: 0 };
+  const counts = vitest ? countTests(results) : { passed: 0, failed: 0, faults: [] };
   // A stage that crashed, or found no test to run, has failed even if no test of it has.
-  const failed = ended.code === 0 || counts.failed > 0 ? counts.failed : 1;
-  return { name, ms: Date.now() - startedMs, output: ended.output, passed: counts.passed, failed };
+  const crashed = ended.code !== 0 && counts.failed === 0;
+  const howEnded =
+    ended.code === null ? `it was ended after ${LONGEST_STAGE_MS / 60_000} minutes` : `exit code ${ended.code}`;
+  return {
+    name,
+    ms: Date.now() - startedMs,
+    output: ended.output,
+    passed: counts.passed,
+    failed: crashed ? 1 : counts.failed,
+    faults: crashed ? [howEnded] : counts.faults,
+  };
 };
 
 /**
@@ -123,10 +138,19 @@ const run = (args, env, output) =>
  * Nothing is skipped here, so a test that did not run counts as one that failed.
  *
  * @param {string} file
- * @returns {Counts}
+ * @returns {Counts & { faults: readonly string[] }}
  */
 const countTests = (file) => {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, faults: ["it ended before it could count its tests"] };
   const report = /** @type {VitestReport} */ (JSON.parse(readFileSync(file, "utf8")));
-  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+  const faults = report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter(({ status }) => status !== "passed");
+    if (failed.length === 0) return message ? [`${file}\n${message}`] : [];
+    return failed.map((test) => `${file} > ${test.fullName}\n${start(test.failureMessages.join("\n"))}`);
+  });
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests, faults };
 };
+
+/** @param {string} text  enough of it to know what was wrong */
+const start = (text) => text.split("\n").slice(0, 12).join("\n").slice(0, 1500);
