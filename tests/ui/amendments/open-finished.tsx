@@ -68,6 +68,7 @@ export const openFinished = async (opening: ToOpen) => {
     ...(change === undefined ? {} : { change }),
   });
   await isOpen();
+  if (page !== "amend") await cardIsThere();
   return {
     ...app,
     profileId,
@@ -87,6 +88,14 @@ export const openAgain = async (device: TestDevice, path: string) => {
   await isOpen();
   return app;
 };
+
+/** What can be put right comes a moment after the page that it stands on. */
+const cardIsThere = () =>
+  waitFor(() => {
+    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toContainEqual(
+      expect.stringMatching(/\/amend$/),
+    );
+  });
 
 const isOpen = () =>
   waitFor(() => {

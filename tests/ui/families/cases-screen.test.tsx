@@ -1,5 +1,5 @@
 import { renderApp } from "../../support/render-app";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { type SeedServices, seedFamily, seedFinished } from "../../support/seeded-family";
 import { uuid } from "../../support/uuid";
@@ -26,7 +26,9 @@ describe("your families", () => {
   test("lead to the record", async () => {
     const app = await renderApp({ path: "/cases", seed: families });
     await app.user.click(await screen.findByRole("link", { name: /Yusuf Rahman/ }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Yusuf Rahman" })).toHaveFocus();
+    await waitFor(() => {
+      expect(screen.getByRole("heading", { level: 1, name: "Yusuf Rahman" })).toHaveFocus();
+    });
     expect(app.path()).toBe(`/cases/${uuid(250)}`);
   });
 

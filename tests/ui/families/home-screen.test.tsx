@@ -169,9 +169,13 @@ describe("the opening screen", () => {
     expect(head.getByText("Grace Okafor")).toBeVisible();
     expect(head.getByText("No connection. Everything is kept here.")).toBeVisible();
     await app.user.click(head.getByRole("link", { name: "Settings" }));
-    expect(await heading("Settings")).toHaveFocus();
+    await waitFor(async () => {
+      expect(await heading("Settings")).toHaveFocus();
+    });
     await app.user.click(within(screen.getByRole("banner")).getByRole("link", { name: /Strandline/ }));
-    expect(await heading(/Ready/)).toHaveFocus();
+    await waitFor(async () => {
+      expect(await heading(/Ready/)).toHaveFocus();
+    });
   });
 });
 

@@ -1,10 +1,13 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { openAtTheTable } from "../../support/at-the-table";
 
 test("whoever works by keys starts to read at the heading of each screen that they go on to", async () => {
   const { user } = await openAtTheTable({ page: "strands/attention" });
-  const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
+  const isRead = (name: string) =>
+    waitFor(() => {
+      expect(screen.getByRole("heading", { level: 1, name })).toHaveFocus();
+    });
   const goOn = async (name: string) => {
     const role = screen.queryByRole("link", { name }) === null ? "button" : "link";
     await user.click(screen.getByRole(role, { name }));
@@ -12,13 +15,13 @@ test("whoever works by keys starts to read at the heading of each screen that th
 
   await screen.findByRole("slider");
   await goOn("All nine on one page");
-  expect(await heading("The nine lines")).toHaveFocus();
+  await isRead("The nine lines");
 
   await goOn("See the picture");
-  expect(await heading("Amelia's picture")).toHaveFocus();
+  await isRead("Amelia's picture");
 
   await goOn("Choose what to work on first");
-  expect(await heading("Amelia's plan")).toHaveFocus();
+  await isRead("Amelia's plan");
 });
 
 test("the child is asked how they feel afterwards, and nobody is called “them” to their face", async () => {
