@@ -1,11 +1,14 @@
 import type { Result } from "#core/result";
-import type { CannotSave, DraftInProgress, Drafts, Saved } from "./drafts";
+import type { CarriedRow } from "#core/sealed/rescue-content";
+import { type CannotSave, draftContent, type DraftInProgress, type Drafts, type Saved } from "./drafts";
 
 /** Saves one open draft again and again, and knows which version comes next. */
 export interface DraftWriter<T extends DraftInProgress["body"]> {
   readonly save: (body: T) => Promise<Result<Saved, CannotSave>>;
   /** The version last written or loaded; what `finish` expects once all is saved. */
   readonly version: () => number;
+  /** The row that saving this body next would write, for a file that rescues what could not be saved. */
+  readonly carried: (body: T, nowMs: number) => CarriedRow;
 }
 
 /**
@@ -23,6 +26,11 @@ export const createDraftWriter = <D extends DraftInProgress>(
     drafts.save({ ...draft, body } as DraftInProgress, expectedVersion);
   return {
     version: () => version,
+    carried: (body, nowMs) => ({
+      id: draft.id,
+      version: version + 1,
+      content: draftContent({ ...draft, body } as DraftInProgress, nowMs),
+    }),
     save: async (body) => {
       let saved = await saveOver(body, version);
       // After an error nobody knows whether the write before this one was made. This tab alone has the draft, so a

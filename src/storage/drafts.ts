@@ -144,10 +144,11 @@ export interface DraftsDeps {
  * (tests/support/store-suite.ts, tests/unit/storage/unreadable.test.ts, tests/unit/storage/too-large.test.ts)
  */
 export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts => ({
-  save: async ({ id, kind, caseId, startedAtMs, body }, expectedVersion) => {
+  save: async (draft, expectedVersion) => {
+    const { id } = draft;
     const saved = { version: expectedVersion + 1, savedAtMs: clock.nowMs() };
-    const content = JSON.stringify({ kind, caseId, startedAtMs, savedAtMs: saved.savedAtMs, body });
-    const bytes = largestRecordBytes(content, { kind, body });
+    const content = draftContent(draft, saved.savedAtMs);
+    const bytes = largestRecordBytes(content, draft);
     if (bytes > LARGEST_DRAFT_BYTES) return err({ type: "TooLarge", bytes, largestBytes: LARGEST_DRAFT_BYTES });
     // [Note: Seal before the transaction]
     const row = {
@@ -190,6 +191,10 @@ export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts =
       return ok(undefined);
     }),
 });
+
+/** What the row of a draft holds, before it is sealed. */
+export const draftContent = ({ kind, caseId, startedAtMs, body }: DraftInProgress, savedAtMs: number): string =>
+  JSON.stringify({ kind, caseId, startedAtMs, savedAtMs, body });
 
 /** What finishing adds by itself, such as who finished and when, has room left. */
 const LARGEST_DRAFT_BYTES = LARGEST_BODY_BYTES - 4_096;

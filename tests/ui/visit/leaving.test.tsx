@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { err } from "#core/result";
 import { openAtTheTable } from "../../support/at-the-table";
@@ -43,4 +43,40 @@ test("an address that is no page of the visit is not where the app comes back to
   await new Promise((resolve) => setTimeout(resolve, 500)); // longer than any save waits
   const kept = await services.store.drafts.load(profileId);
   expect(kept.ok && kept.value.kind === "visit" && kept.value.body.place).toBe("start");
+});
+
+test("HAZ-02 what is too long is not lost by going Back: the visit is asked about, opens with the words, and they are gone only on somebody's word", async () => {
+  const { user, path, services, profileId } = await openAtTheTable({ page: "strands/attention" });
+  const field = () => screen.getByLabelText("What goes well");
+  await user.type(field(), "Short enough.");
+  await screen.findByText(/Saved on this device/);
+  const long = `Last words. ${"a".repeat(520 * 1024)}`;
+  fireEvent.change(field(), { target: { value: long } });
+  await screen.findByText(/longer than one record can be/);
+
+  history.pushState(null, "", "/cases");
+  globalThis.dispatchEvent(new PopStateEvent("popstate"));
+  await screen.findByRole("heading", { level: 1, name: "You are in a visit" });
+  await user.click(screen.getByRole("button", { name: "Leave the visit" }));
+  expect(await screen.findByText(/The last words of this visit could not be saved/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Stay" }));
+
+  await user.click(screen.getByRole("button", { name: "Go on with the visit" }));
+  await waitFor(() => {
+    expect(field()).toHaveValue(long);
+  });
+  await screen.findByText(/longer than one record can be/);
+
+  history.pushState(null, "", "/cases");
+  globalThis.dispatchEvent(new PopStateEvent("popstate"));
+  await screen.findByRole("heading", { level: 1, name: "You are in a visit" });
+  await user.click(screen.getByRole("button", { name: "Leave the visit" }));
+  await showPractitioner(user, "Leave without the last words");
+  await waitFor(() => {
+    expect(path()).toBe("/cases");
+    expect(screen.queryByText("You are in a visit")).toBeNull();
+  });
+  const kept = await services.store.drafts.load(profileId);
+  expect(JSON.stringify(kept.ok ? kept.value.body : kept)).toContain("Short enough.");
+  expect(JSON.stringify(kept)).not.toContain("Last words.");
 });

@@ -9,6 +9,7 @@ import { AskPractitioner } from "../lock/ask-practitioner";
 import { Message } from "../message";
 import { PageHeading } from "../page-heading";
 import { useServices } from "../services";
+import { leftUnsavedOf } from "../unsaved/left-unsaved";
 import { leaveKeptVisit } from "./leave-kept-visit";
 import { type FamilyView, mayShow, placeFor } from "./may-show";
 import { useFamilyView, useFamilyViewState } from "./use-family-view";
@@ -36,7 +37,11 @@ const InAVisit = ({ view }: { readonly view: Extract<FamilyView, { kind: "on" }>
   const familyView = useFamilyView();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
+  const leftUnsaved = leftUnsavedOf(services);
+  // Read when somebody asks to leave: until then it may have been saved.
+  const [isUnsaved, setIsUnsaved] = useState(false);
   const leave = async (): Promise<void> => {
+    if (isUnsaved) leftUnsaved.giveUp(view.profileId);
     await leaveKeptVisit(services, view.profileId);
     familyView.ends();
   };
@@ -57,6 +62,7 @@ const InAVisit = ({ view }: { readonly view: Extract<FamilyView, { kind: "on" }>
           <Button
             weight="quiet"
             onClick={() => {
+              setIsUnsaved(leftUnsaved.has(view.profileId));
               setLeaving(true);
             }}
           >
@@ -68,14 +74,14 @@ const InAVisit = ({ view }: { readonly view: Extract<FamilyView, { kind: "on" }>
         <AskPractitioner
           check={services.practitionerCheck}
           title={common("leaveTitle")}
-          confirm={common("leaveConfirm")}
+          confirm={isUnsaved ? t("closed.giveUp") : common("leaveConfirm")}
           cancel={common("leaveCancel")}
           onHere={() => void leave()}
           onCancel={() => {
             setLeaving(false);
           }}
         >
-          <p>{common("leaveBody")}</p>
+          <p>{isUnsaved ? t("closed.unsaved") : common("leaveBody")}</p>
         </AskPractitioner>
       )}
     </main>

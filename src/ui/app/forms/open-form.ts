@@ -5,6 +5,7 @@ import { createDraftWriter } from "#storage/draft-writer";
 import type { FormDraft, FormInProgress } from "#storage/drafts";
 import type { StorageError } from "#storage/storage-error";
 import type { Services } from "../services";
+import { leftUnsavedOf } from "../unsaved/left-unsaved";
 import type { Saving } from "../visit/saving";
 
 /** One sort of form that is kept as a draft: how it is found again, begun, and read. */
@@ -36,6 +37,8 @@ export type OpenedForm<V extends object> =
 
 /** Opens the form that was begun and not finished, or an empty one. */
 export const openForm = async <V extends object>(services: Services, kind: FormKind<V>): Promise<OpenedForm<V>> => {
+  const left = leftUnsavedOf(services).takeUp(kind.heldAs) as OpenForm<V> | undefined;
+  if (left !== undefined) return { kind: "open", draft: left };
   const hold = await services.draftLocks.holdDraft(kind.heldAs);
   if (!hold.held) return { kind: "held-elsewhere" };
   const kept = await keptForm(services, kind);
@@ -74,19 +77,30 @@ const openHeld = <V extends object>(
     ...(kept === undefined ? {} : { savedAtMs: kept.savedAtMs }),
   });
   let isOver = false;
+  let newest: FormInProgress["body"] = begun.body;
   const stop = (): void => {
     isOver = true;
     autosave.stop();
     hold.release();
   };
-  return {
+  const form: OpenForm<V> = {
     draftId: begun.id,
-    opened: kind.read(begun.body),
-    changed: (values) => {
-      // What a newer version wrote beside these fields stays.
-      if (!isOver) autosave.changed({ ...begun.body, ...values });
+    get opened() {
+      return kind.read(newest);
     },
-    saving: { status: autosave.status, flush: autosave.flush, version: writer.version, stop },
+    changed: (values) => {
+      if (isOver) return;
+      // What a newer version wrote beside these fields stays.
+      newest = { ...begun.body, ...values };
+      autosave.changed(newest);
+    },
+    saving: {
+      status: autosave.status,
+      flush: autosave.flush,
+      version: writer.version,
+      stop,
+      unsaved: () => writer.carried(newest, clock.nowMs()),
+    },
     discard: async () => {
       await autosave.flush();
       const removed = await store.drafts.remove(begun.id);
@@ -94,7 +108,9 @@ const openHeld = <V extends object>(
       return removed;
     },
     close: () => {
-      if (!isOver) void autosave.flush().then(stop);
+      if (isOver) return;
+      void leftUnsavedOf(services).leave(kind.heldAs, { opened: form, saving: autosave, letGo: stop });
     },
   };
+  return form;
 };

@@ -8,6 +8,7 @@ import { createDraftWriter } from "#storage/draft-writer";
 import type { VisitDraft } from "#storage/drafts";
 import type { SeenRecord } from "#storage/records";
 import type { Services } from "../services";
+import { leftUnsavedOf } from "../unsaved/left-unsaved";
 import { caseAround } from "./case-around";
 import { followProfile } from "./follow-profile";
 import type { OpenVisit } from "./open-visit";
@@ -25,6 +26,8 @@ export type OpenedVisit =
 
 /** Opens what an address names: the draft of a visit, to go on with, or a finished profile, to look at. */
 export const openVisit = async (services: Services, profileId: string): Promise<OpenedVisit> => {
+  const left = leftUnsavedOf(services).takeUp(profileId) as OpenedVisit | undefined;
+  if (left !== undefined) return left;
   const hold = await services.draftLocks.holdDraft(profileId);
   try {
     const opened = await openHeld(services, profileId, hold);
@@ -58,32 +61,29 @@ const openDraft = async (services: Services, draft: VisitDraft, hold: Hold): Pro
   const writer = createDraftWriter(services.store.drafts, draft);
   const autosave = createAutosave({ save: writer.save, clock: services.clock, savedAtMs: draft.savedAtMs });
   const store = createVisitStore(draft.body, autosave.changed);
-  return {
+  const opened: OpenedVisit = {
     kind: "open",
     visit: { ...around, finished: false, delivery: { kind: "draft" }, store },
-    saving: { status: autosave.status, flush: autosave.flush, version: writer.version, stop: autosave.stop },
+    saving: {
+      status: autosave.status,
+      flush: autosave.flush,
+      version: writer.version,
+      stop: autosave.stop,
+      unsaved: () => writer.carried(store.get(), services.clock.nowMs()),
+    },
     close: () => {
-      void savedOrGivenUp(autosave).then(() => {
-        autosave.stop();
-        hold.release();
+      // The page is gone, its words are not.
+      void leftUnsavedOf(services).leave(draft.id, {
+        opened,
+        saving: autosave,
+        letGo: () => {
+          autosave.stop();
+          hold.release();
+        },
       });
     },
   };
-};
-
-const SAVE_AGAIN_MS = 2_000;
-const GIVEN_UP: readonly string[] = ["ChangedElsewhere", "TooLarge"];
-
-/**
- * The page is gone, its words are not: goes on trying until they are saved, another window has the draft, or nobody is
- * left who could shorten what is too long; what was saved before that stands.
- */
-const savedOrGivenUp = async ({ flush }: Pick<Saving, "flush">): Promise<void> => {
-  for (;;) {
-    const saved = await flush();
-    if (saved.kind !== "failed" || GIVEN_UP.includes(saved.reason.type)) return;
-    await new Promise((resolve) => setTimeout(resolve, SAVE_AGAIN_MS));
-  }
+  return opened;
 };
 
 const openFinished = async (services: Services, profileId: string): Promise<OpenedVisit> => {

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { Observed } from "#core/observed";
+import type { CarriedRow } from "#core/sealed/rescue-content";
 import type { SaveStatus } from "#storage/autosave";
 import type { CannotSave } from "#storage/drafts";
 
@@ -14,6 +15,8 @@ export interface Saving {
   readonly version: () => number;
   /** Begins no further save: the draft was finished. */
   readonly stop: () => void;
+  /** The draft with what is on the page now, saved or not, for a file that rescues it. */
+  readonly unsaved: () => CarriedRow;
 }
 
 export const SavingContext = createContext<Saving | null>(null);

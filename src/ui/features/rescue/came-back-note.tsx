@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { PutBack } from "#storage/rescue/put-back-rescue";
-import { ClosedRows } from "./closed-rows";
-import styles from "./rescue.module.css";
-import { useHolds } from "./use-holds";
+import { ClosedRows } from "../../app/rescue/closed-rows";
+import styles from "../../app/rescue/rescue.module.css";
+import { useHolds } from "../../app/rescue/use-holds";
 
 /** What came back from a file. */
 export const CameBackNote = ({ back }: { readonly back: PutBack }) => {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { unreachable } from "#core/result";
 import { useServices } from "../../app/services";
 import type { CannotPutFileBack } from "./put-back-file";
-import styles from "./rescue.module.css";
+import styles from "../../app/rescue/rescue.module.css";
 
 /** Why nothing came back, with the place and the reason where there are such. */
 export const CannotPutBackNote = ({ error }: { readonly error: CannotPutFileBack }) => {

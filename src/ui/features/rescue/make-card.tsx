@@ -1,36 +1,23 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Stopped } from "#storage/rescue/collect-rescue";
-import type { StorageError } from "#storage/storage-error";
+import { MadeNote } from "../../app/rescue/made-note";
+import { makerOf } from "../../app/rescue/make-rescue";
+import { NewPassphrase } from "../../app/rescue/new-passphrase";
+import styles from "../../app/rescue/rescue.module.css";
+import { useRescueMaking } from "../../app/rescue/use-making";
+import { Working } from "../../app/rescue/working";
 import { useServices } from "../../app/services";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
-import { NewPassphrase, type PassphraseFault, passphraseFault } from "./new-passphrase";
-import { MadeNote } from "./made-note";
-import { type MadeRescue, makeRescue } from "./make-rescue";
-import styles from "./rescue.module.css";
-import { useWork } from "./use-work";
 import { WhatGoesIn } from "./what-goes-in";
-import { Working } from "./working";
 
 /** Makes a rescue file of everything here, or of one family's record, and hands it to the device. */
 export const MakeCard = () => {
   const { t } = useTranslation("rescue");
   const services = useServices();
-  const { state, run, stop } = useWork<MadeRescue, Stopped | StorageError>();
+  const maker = useMemo(() => makerOf(services), [services]);
+  const { state, stop, typed, setTyped, fault, make } = useRescueMaking(maker);
   const [only, setOnly] = useState<string | undefined>(undefined);
-  const [typed, setTyped] = useState({ passphrase: "", again: "" });
-  const [fault, setFault] = useState<PassphraseFault | undefined>(undefined);
-
-  const make = async (): Promise<void> => {
-    const found = passphraseFault(typed);
-    setFault(found);
-    if (found !== undefined) return;
-    const made = await run((watching) => makeRescue(services, { only, passphrase: typed.passphrase, ...watching }));
-    if (!made.ok) return;
-    setTyped({ passphrase: "", again: "" });
-    services.handOver.save(made.value.file);
-  };
 
   return (
     <Card aria-labelledby="make-rescue">
@@ -39,7 +26,7 @@ export const MakeCard = () => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void make();
+          void make({ only });
         }}
       >
         <h2 id="make-rescue">{t("make.title")}</h2>
@@ -60,7 +47,7 @@ export const MakeCard = () => {
             </p>
           </div>
         )}
-        {state.kind === "done" && <MadeNote made={state.value} />}
+        {state.kind === "done" && <MadeNote made={state.value} handOver={services.handOver} />}
       </form>
     </Card>
   );

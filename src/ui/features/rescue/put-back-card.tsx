@@ -8,9 +8,9 @@ import { TextField } from "../../components/form/text-field";
 import { CameBackNote } from "./came-back-note";
 import { CannotPutBackNote } from "./cannot-put-back-note";
 import { type CannotPutFileBack, putFileBack } from "./put-back-file";
-import styles from "./rescue.module.css";
-import { useWork } from "./use-work";
-import { Working } from "./working";
+import styles from "../../app/rescue/rescue.module.css";
+import { useWork } from "../../app/rescue/use-work";
+import { Working } from "../../app/rescue/working";
 
 /** Puts a rescue file back on this device. */
 export const PutBackCard = () => {

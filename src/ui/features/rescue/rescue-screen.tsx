@@ -5,7 +5,7 @@ import { PageHeading } from "../../app/page-heading";
 import { ButtonLink } from "../../components/button";
 import { MakeCard } from "./make-card";
 import { PutBackCard } from "./put-back-card";
-import styles from "./rescue.module.css";
+import styles from "../../app/rescue/rescue.module.css";
 
 /** A sealed file of what is on this device: to make one, and to put one back. */
 export const RescueScreen = () => {

@@ -7,7 +7,7 @@ import { shownName } from "#core/schema/person";
 import { useServices } from "../../app/services";
 import { Button } from "../../components/button";
 import { SelectField } from "../../components/form/text-field";
-import styles from "./rescue.module.css";
+import styles from "../../app/rescue/rescue.module.css";
 
 interface WhatGoesInProps {
   readonly chosen: string | undefined;
