@@ -4,8 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readRescueFile, type RescueFile } from "#core/sealed/rescue-file";
 import { deriveHere } from "#platform/sealing/derive-here";
 import { createRescueSeal } from "#platform/sealing/rescue-seal";
+import { runValidate } from "../../src/cli/commands/run-validate";
 import { type RunningApp, startApp } from "../support/app";
 import type { Device } from "../support/browser";
+import { collectingTerminal } from "../support/collecting-terminal";
 import { AMELIA } from "../support/visitor";
 import { valueOf } from "../support/value-of";
 import { arriveOn, beginOn, noteOn } from "../support/visit-on-a-device";
@@ -41,6 +43,8 @@ const makeFile = async (page: Page, what: string | undefined): Promise<string> =
     page.getByRole("button", { name: "Make the file" }).click(),
   ]);
   await page.getByText(/was handed to this device/).waitFor();
+  const terminal = collectingTerminal();
+  expect([runValidate([await download.path()], terminal), terminal.written.err]).toEqual([0, ""]);
   return readFile(await download.path(), "utf8");
 };
 

@@ -5,6 +5,7 @@ import { decodeUtf8 } from "./utf8";
 
 /** What one file may hold; more is nobody's questionnaire, and reading it would make everyone wait. */
 export const JSON_LIMITS = { bytes: 2 * 1_048_576, levels: 64, values: 200_000 } as const;
+export type JsonLimits = Readonly<Record<keyof typeof JSON_LIMITS, number>>;
 
 /**
  * Reads the bytes of a file from outside as JSON. It is the one way in for every kind of file.
@@ -14,21 +15,25 @@ export const JSON_LIMITS = { bytes: 2 * 1_048_576, levels: 64, values: 200_000 }
  *         character, a number beyond all numbers. Nothing of what the file holds is repeated; it may be what somebody
  *         said.
  */
-export const readJson = (bytes: Uint8Array): Result<unknown, readonly ShapeFault[]> => {
-  if (bytes.length > JSON_LIMITS.bytes) return refused(TOO_LARGE);
+export const readJson = (
+  bytes: Uint8Array,
+  limits: JsonLimits = JSON_LIMITS,
+): Result<unknown, readonly ShapeFault[]> => {
+  if (bytes.length > limits.bytes) return refused(largerThan(limits));
   if (bytes.length === 0) return refused("this file is empty");
   if (MARKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) {
     return refused("this file starts with a byte order mark; save it as UTF-8 without one");
   }
   const text = decodeUtf8(bytes);
   if (!text.ok) return refused(`this file is not UTF-8, from byte ${text.error.byte} on`);
-  const parsed = parseJson(text.value, JSON_LIMITS);
+  const parsed = parseJson(text.value, limits);
   if (parsed.ok) return parsed;
   return err(parsed.error.map(({ path, reason }) => ({ path: path.map(shownKey).join("/"), reason })));
 };
 
 /** Why a file over the limit is refused; also said where only its size was looked at. */
-export const TOO_LARGE = "this is larger than 2 MB";
+export const largerThan = ({ bytes }: Pick<JsonLimits, "bytes">): string =>
+  `this is larger than ${bytes / 1_048_576} MB`;
 
 const refused = (reason: string) => err([{ path: "", reason }]);
 

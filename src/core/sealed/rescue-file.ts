@@ -6,6 +6,16 @@ import { shapeFaults } from "../schema/shape-faults";
 /** The format that this build writes. A file of a higher one is left to a newer version of the app. */
 export const RESCUE_FORMAT = 1;
 
+/**
+ * What a command reads as a rescue file at most.
+ *
+ * Units   bytes: 500 records of the largest size would fit; the 500 that a device keeps come to some 15 MB.
+ */
+export const LARGEST_RESCUE_BYTES = 384 * 1_048_576;
+
+/** Whether the beginning of a text is that of a rescue file. */
+export const saysRescueFile = (beginning: string): boolean => SAYS_KIND.test(beginning);
+
 /** Bytes as base64 text; looked at letter by letter, because a file may be many megabytes. */
 const Bytes = z
   .string()
@@ -66,9 +76,9 @@ export const rescueContentAddress = ({ format, fileId, madeAt, practice }: Rescu
  */
 export const readRescueFile = (text: string): Result<RescueFile, NotReadable> => {
   const parsed = jsonOf(text);
-  if (!parsed.ok) return err({ type: SAYS_KIND.test(text) ? "CutShort" : "NotARescueFile" });
+  if (!parsed.ok) return err({ type: saysRescueFile(text) ? "CutShort" : "NotARescueFile" });
   const header = RescueHeader.safeParse(parsed.value);
-  if (!SAYS_KIND.test(text) || (!header.success && !isOfKind(parsed.value))) return err({ type: "NotARescueFile" });
+  if (!saysRescueFile(text) || (!header.success && !isOfKind(parsed.value))) return err({ type: "NotARescueFile" });
   if (header.success && header.data.format > RESCUE_FORMAT) return err({ type: "NewerVersion" });
   const file = RescueFile.safeParse(parsed.value);
   if (file.success) return ok(file.data);

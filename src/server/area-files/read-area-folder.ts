@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "#core/instrument/load-instrument";
-import { JSON_LIMITS, readJson, TOO_LARGE } from "#core/json/read-json";
+import { JSON_LIMITS, largerThan, readJson } from "#core/json/read-json";
 import { err } from "#core/result";
 
 /**
@@ -32,7 +32,7 @@ export const readAreaFolder = (
 /** The bytes, or why there are none. */
 const bytesOf = (file: string): Uint8Array | string => {
   try {
-    return statSync(file).size > JSON_LIMITS.bytes ? TOO_LARGE : readFileSync(file);
+    return statSync(file).size > JSON_LIMITS.bytes ? largerThan(JSON_LIMITS) : readFileSync(file);
   } catch {
     return "this file may not be read";
   }

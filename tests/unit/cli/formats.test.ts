@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { answerItem } from "#core/questionnaire/change-page";
 import { AreaSettings } from "#core/schema/area-settings";
 import { PageAnswer, PageSection } from "#core/schema/page";
 import { QuestionnaireStructure } from "#core/schema/questionnaire";
+import { LARGEST_RESCUE_BYTES } from "#core/sealed/rescue-file";
 import { SealedMessage } from "#core/schema/sealed-wire";
 import { runReport } from "../../../src/cli/commands/run-report";
 import { runScore } from "../../../src/cli/commands/run-score";
@@ -62,6 +63,26 @@ test("the example of what an area has taken back is read", () => {
   writeFileSync(file("withdrawn.json"), '[{ "id": "bath-time", "version": "1", "useInstead": "" }]');
   expect(runValidate([file("withdrawn.json")], terminal)).toBe(1);
   expect(terminal.written.err).toContain(`${file("withdrawn.json")}: 0/version: `);
+});
+
+test("a rescue file of a real size is read: what 500 records of 20 KB come to, and no other file may be as large", () => {
+  const sealed = Buffer.alloc(500 * 20 * 1024, 0xa5).toString("base64");
+  const large = exampleUnder("A rescue file").replace(/"content": "[^"]*"/, `"content": "${sealed}"`);
+  writeFileSync(file("rescue.json"), large);
+  const terminal = collectingTerminal();
+  expect([runValidate([file("rescue.json")], terminal), terminal.written.err]).toEqual([0, ""]);
+  writeFileSync(file("rescue.json"), large.replace('"kind": "strandline-rescue"', '"kind": "strandline-other"'));
+  expect(runValidate([file("rescue.json")], terminal)).toBe(1);
+  expect(terminal.written.err).toContain("whole file: this is larger than 2 MB");
+});
+
+test("a rescue file of 384 MB and a byte is not read, and the reason is said", () => {
+  writeFileSync(file("rescue.json"), exampleUnder("A rescue file"));
+  // A file with a hole: it takes no room on the disk.
+  truncateSync(file("rescue.json"), LARGEST_RESCUE_BYTES + 1);
+  const terminal = collectingTerminal();
+  expect(runValidate([file("rescue.json")], terminal)).toBe(1);
+  expect(terminal.written.err).toBe(`${file("rescue.json")}: whole file: this is larger than 384 MB\n`);
 });
 
 test("the example of a rescue file is read, and one of a newer format is left to a newer version", () => {
