@@ -63,7 +63,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     rescue: createRescue({ connection, codec, userId, practice, sha256 }),
     unsent: createUnsentCounts(connection),
     deviceSettings: createDeviceSettings({ connection, codec }),
-    returnedDrafts: createReturnedDrafts({ connection, codec }),
+    returnedDrafts: createReturnedDrafts({ connection, codec, userId, sha256 }),
     reseal: (epochOf, newest) => resealRows({ connection, codec, epochOf }, newest),
     watch: createWatch(connection.databaseName),
     close: connection.close,
