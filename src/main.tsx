@@ -165,7 +165,7 @@ const start = async (): Promise<void> => {
     }
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
     countForNotes(store.value, deviceNotes);
-    const sync = startSync({ accountId: here.userId, store: store.value, clock, fetch: callServer });
+    const sync = startSync({ accountId: here.userId, store: store.value, identities, clock, fetch: callServer });
     const locking = startLock({
       userId: here.userId,
       store: store.value,
@@ -232,9 +232,10 @@ const start = async (): Promise<void> => {
     );
   };
 
+  const identities = createDeviceIdentities({ ids, makeKey: makeDeviceKey, factory: globalThis.indexedDB });
   const deviceDeliveries = createDeviceDeliveries({
     people,
-    identities: createDeviceIdentities({ ids, makeKey: makeDeviceKey, factory: globalThis.indexedDB }),
+    identities,
     sign: signText,
     fetch: callServer,
     locks: navigator.locks,

@@ -1,3 +1,4 @@
+import { ok } from "#core/result";
 import { createClock } from "#platform/clock";
 import { sha256Hex } from "#platform/digest";
 import { createIds, fillRandom } from "#platform/ids";
@@ -70,6 +71,7 @@ const openDevice = async (databaseName: string, { accountId, roundTripMs }: Whos
     deliveries: createDeliveries(deps),
     questionnaires: createOwnQuestionnaires(deps),
     transport: createTransport({ fetch: fetchFrom(roundTripMs), accountId, sha256: sha256Hex }),
+    deviceId: () => Promise.resolve(ok(ids.next())),
     close: connection.close,
   };
 };

@@ -21,7 +21,6 @@ export const Refused = z.looseObject({ opId: z.string(), reason: z.string() });
 /** The version of a row whose version is not known: the next pull replaces it. */
 const STALE = "stale";
 const SERVER = "server";
-const DEVICE = "device";
 
 export interface Deliveries extends Waiting {
   /** Takes the server's answers: what it keeps moves from the outbox to what the server said, in one transaction. */
@@ -33,8 +32,6 @@ export interface Deliveries extends Waiting {
   readonly policy: () => Promise<Result<Policy | undefined, StorageError>>;
   /** Takes what is different, all or nothing. */
   readonly take: (pulled: PullResponse) => Promise<Result<void, StorageError>>;
-  /** This device's own random id, made when it is first asked for. */
-  readonly deviceId: () => Promise<Result<string, StorageError>>;
 }
 
 export interface DeliveriesDeps {
@@ -199,16 +196,6 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
           return ok(undefined);
         }),
       );
-    },
-
-    deviceId: async () => {
-      const known = await metaOf(DEVICE, z.looseObject({ deviceId: z.string() }));
-      if (!known.ok) return known;
-      if (known.value !== undefined) return ok(known.value.deviceId);
-      const deviceId = ids.next();
-      const row = await metaRow(DEVICE, { deviceId });
-      const added = await connection.run(async (db) => ok(await db.meta.put(row)));
-      return added.ok ? ok(deviceId) : added;
     },
   };
 };

@@ -13,6 +13,8 @@ export interface SyncDeps {
   readonly deliveries: Deliveries;
   readonly questionnaires: OwnQuestionnaires;
   readonly sha256: (text: string) => Promise<string>;
+  /** The id under which the server knows this device's key: the one that is enrolled, and no other. */
+  readonly deviceId: () => Promise<Result<string, StorageError>>;
 }
 
 /** What one round came to. `waiting` counts the operations that the server does not have yet. */
@@ -43,8 +45,12 @@ export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, Trans
   return pushed.ok ? deps.deliveries.count() : pushed;
 };
 
-const pushAll = async ({ transport, deliveries }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
-  const device = await deliveries.deviceId();
+const pushAll = async ({
+  transport,
+  deliveries,
+  deviceId,
+}: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
+  const device = await deviceId();
   if (!device.ok) return device;
   const pending = await deliveries.pending();
   if (!pending.ok) return pending;

@@ -1,4 +1,4 @@
-import { aDeliveringDevice } from "../support/delivering"; // first: it brings the database
+import { aDeliveringDevice, deviceId } from "../support/delivering"; // first: it brings the database
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ok } from "#core/result";
@@ -66,7 +66,7 @@ test("law 4 of a round: a concern that is written while much is being delivered 
     pull: () => Promise.reject(new Error("nothing is different")),
     questionnaire: () => Promise.reject(new Error("nothing was added")),
   };
-  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256: async (text) => text }));
+  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256: async (text) => text, deviceId }));
   expect(pushes.map(({ ops }) => ops.length)).toEqual([50, 1, 50, 20]);
   expect(pushes[1]?.ops[0]?.opId).toBe(late.opId);
   expect(valueOf(await deliveries.isAnythingWaiting())).toBe(false);

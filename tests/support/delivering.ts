@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"; // before Dexie, which looks for a database when it is loaded
 import { IDBFactory } from "fake-indexeddb";
+import { ok } from "#core/result";
 import type { PushResult, PushStatus } from "#core/schema/wire";
 import { sha256Hex } from "#platform/digest";
 import { createDeliveries } from "#storage/deliveries";
@@ -33,3 +34,6 @@ export const answered = (opId: number, status: PushStatus, more: Partial<PushRes
   ...(status === "refused" || status === "retry" ? {} : { receipt: receiptOf(opId) }),
   ...more,
 });
+
+/** The id under which the server knows the device's key. */
+export const deviceId = async () => ok(uuid(900));

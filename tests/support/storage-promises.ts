@@ -98,7 +98,7 @@ export const everyTableIsSealed = async (storage: StorageUnderTest): Promise<voi
     const store = await openIn(storage, new IDBFactory(), sealing);
     valueOf(await store.drafts.save(draft, 0));
     valueOf(await store.outbox.add([await finishedProfile(storage)]));
-    valueOf(await store.deliveries.deviceId());
+    valueOf(await store.deviceSettings.keepPin(undefined));
     const bodies = [...put.mock.calls, ...add.mock.calls].flatMap(([row]) => {
       const { body } = row as { readonly body?: unknown };
       return body === undefined ? [] : [body];

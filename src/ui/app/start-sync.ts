@@ -1,6 +1,8 @@
 import type { Clock } from "#core/ports";
+import { ok } from "#core/result";
 import { sha256Hex } from "#platform/digest";
 import { onGoodMoments } from "#platform/moments";
+import type { DeviceIdentities } from "#storage/device-identity";
 import type { Store } from "#storage/open-store";
 import { createLateRunner } from "#sync/late-runner";
 import type { SyncRunner } from "#sync/runner";
@@ -8,18 +10,23 @@ import type { SyncRunner } from "#sync/runner";
 export interface StartSyncDeps {
   readonly accountId: string;
   readonly store: Pick<Store, "deliveries" | "questionnaires" | "watch">;
+  readonly identities: Pick<DeviceIdentities, "ensure">;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
 }
 
 /** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
-export const startSync = ({ accountId, store, clock, fetch }: StartSyncDeps): SyncRunner => {
+export const startSync = ({ accountId, store, identities, clock, fetch }: StartSyncDeps): SyncRunner => {
   const { deliveries, questionnaires, watch } = store;
+  const deviceId = async () => {
+    const device = await identities.ensure();
+    return device.ok ? ok(device.value.deviceId) : device;
+  };
   const sync = createLateRunner(async () => {
     const { createWindowRunner } = await import("#sync/window-runner");
     const { locks } = navigator;
     const world = { fetch, locks, sha256: sha256Hex, clock, chance: Math.random };
-    return createWindowRunner({ ...world, accountId, deliveries, questionnaires });
+    return createWindowRunner({ ...world, accountId, deliveries, questionnaires, deviceId });
   });
   const syncWhatWaits = async (): Promise<void> => {
     const left = await deliveries.isAnythingWaiting();

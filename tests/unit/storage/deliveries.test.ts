@@ -97,12 +97,6 @@ test("law 2: what is fetched replaces and removes what the server said, and touc
   expect(valueOf(await device.deliveries.held()).storeEpoch).toBe("second");
 });
 
-test("a device makes its id once", async () => {
-  const { deliveries } = await aDeliveringDevice();
-  const first = valueOf(await deliveries.deviceId());
-  expect(valueOf(await deliveries.deviceId())).toBe(first);
-});
-
 test("what the server told every device is remembered, and is nothing before it was heard", async () => {
   const { deliveries } = await aDeliveringDevice();
   expect(valueOf(await deliveries.policy())).toBeUndefined();

@@ -1,4 +1,4 @@
-import { aDeliveringDevice } from "../../support/delivering"; // first: it brings the database
+import { aDeliveringDevice, deviceId } from "../../support/delivering"; // first: it brings the database
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
 import { createSyncRunner } from "#sync/runner";
@@ -20,6 +20,7 @@ const aRunner = async (compare: Transport["compare"]) => {
     deliveries,
     questionnaires,
     sha256: async (text) => text,
+    deviceId,
     clock: { nowMs: () => 7 },
     chance: () => 0.5,
   });

@@ -1,4 +1,7 @@
-import { aDeliveringDevice } from "../../support/delivering"; // first: it brings the database
+import { aDeliveringDevice, deviceId } from "../../support/delivering"; // first: it brings the database
+import { IDBFactory } from "fake-indexeddb";
+import { makeDeviceKey } from "#platform/sealing/device-key";
+import { createDeviceIdentities } from "#storage/device-identity";
 import { describe, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
 import type { Operation } from "#core/schema/operation";
@@ -8,7 +11,7 @@ import { syncOnce } from "#sync/sync-once";
 import type { TransportError } from "#sync/ask-server";
 import type { Transport } from "#sync/transport";
 import { operation, receiptOf, remoteHead } from "../../support/revisions";
-import { uuid } from "../../support/uuid";
+import { countedIds, uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
 const sha256 = async (text: string): Promise<string> => `digest of ${text.length}`;
@@ -58,11 +61,25 @@ const aServer = (change: Partial<Transport> = {}) => {
 test("nothing new is one request, and nothing is fetched", async () => {
   const { deliveries, questionnaires } = await aDeliveringDevice();
   const { asked, transport } = aServer();
-  expect(valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256 }))).toEqual({
+  expect(valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256, deviceId }))).toEqual({
     waiting: 0,
     needPerson: 0,
   });
   expect(asked).toEqual(["digest"]);
+});
+
+test("what is pushed bears the id under which the device's own key is enrolled, and no other", async () => {
+  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+  valueOf(await outbox.add([operation(1, 10)]));
+  const identities = createDeviceIdentities({
+    ids: countedIds(700),
+    makeKey: makeDeviceKey,
+    factory: new IDBFactory(),
+  });
+  const enrolled = async () => ok(valueOf(await identities.ensure()).deviceId);
+  const server = aServer({ compare: different });
+  valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256, deviceId: enrolled }));
+  expect(server.pushes.map((push) => push.deviceId)).toEqual([valueOf(await identities.saved())?.deviceId]);
 });
 
 test("what waits is delivered first and in its order, then what is different is fetched page by page", async () => {
@@ -73,7 +90,7 @@ test("what waits is delivered first and in its order, then what is different is 
     { ...nothing, puts: [{ ...remoteHead(9, 21), ver: "y", branches: [] }] },
   ];
   const server = aServer({ compare: different, pull: async () => ok(pages.shift() ?? nothing) });
-  valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256 }));
+  valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256, deviceId }));
   expect(server.pushes.flatMap(({ ops }) => ops.map(({ opId }) => opId))).toEqual([uuid(1), uuid(2), uuid(3)]);
   expect([...valueOf(await deliveries.held()).versions.keys()]).toEqual(expect.arrayContaining([uuid(20), uuid(21)]));
 });
@@ -84,10 +101,12 @@ test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: 
     const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
     valueOf(await outbox.add([operation(1, 10)]));
     const failing = aServer({ push: async () => err(error) });
-    expect(await syncOnce({ transport: failing.transport, deliveries, questionnaires, sha256 })).toEqual(err(error));
+    expect(await syncOnce({ transport: failing.transport, deliveries, questionnaires, sha256, deviceId })).toEqual(
+      err(error),
+    );
     expect(valueOf(await deliveries.count()).waiting).toBe(1);
     const server = aServer();
-    valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256 }));
+    valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256, deviceId }));
     expect(server.pushes).toHaveLength(1);
     expect(valueOf(await deliveries.count()).waiting).toBe(0);
   },
@@ -100,9 +119,9 @@ test("a round that ends between two pushes has put away what the first was told"
   const noAnswer = err<TransportError>({ type: "NoAnswer" });
   const push: Transport["push"] = async (request) =>
     server.pushes.length === 0 ? server.transport.push(request) : noAnswer;
-  expect(await syncOnce({ transport: { ...server.transport, push }, deliveries, questionnaires, sha256 })).toEqual(
-    noAnswer,
-  );
+  expect(
+    await syncOnce({ transport: { ...server.transport, push }, deliveries, questionnaires, sha256, deviceId }),
+  ).toEqual(noAnswer);
   expect(valueOf(await deliveries.count()).waiting).toBe(10);
 });
 
@@ -112,9 +131,9 @@ test("a round whose last answer cannot be put away says so", async () => {
   valueOf(await outbox.add([operation(1, 10)]));
   const { transport } = aServer({ compare: different });
   const cannotSettle = { ...deliveries, settle: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotSettle, questionnaires, sha256 })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotSettle, questionnaires, sha256, deviceId })).toEqual(full);
   const cannotTake = { ...deliveries, take: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotTake, questionnaires, sha256 })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotTake, questionnaires, sha256, deviceId })).toEqual(full);
 });
 
 test("the next page is asked for with what the last one brought and took away", async () => {
@@ -129,7 +148,7 @@ test("the next page is asked for with what the last one brought and took away", 
     return ok(pages.shift() ?? nothing);
   };
   const { transport } = aServer({ compare: different, pull });
-  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256 }));
+  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256, deviceId }));
   const [kept, gone] = [uuid(9), uuid(8)];
   expect(manifests).toEqual([
     [],
@@ -153,7 +172,7 @@ test("a server that will not take what is sent is still asked for what is new", 
   const device = await aDeliveringDevice();
   valueOf(await device.outbox.add([operation(1, 10)]));
   const { transport, asked } = aServer({ push: async () => err<TransportError>({ type: "SaidNo", status: 400 }) });
-  const round = await syncOnce({ transport, ...device, sha256 });
+  const round = await syncOnce({ transport, ...device, sha256, deviceId });
   expect(round).toEqual({ ok: false, error: { type: "SaidNo", status: 400 } });
   expect(asked).toEqual(["digest"]);
 });
@@ -168,10 +187,10 @@ describe("what the area says", () => {
   test("is heard where nothing else is new, and asked for no more once it is known", async () => {
     const device = await aDeliveringDevice();
     const server = aServer({ compare: async () => ok({ isSame: true, policyVersion: "2" }), pull: saying([]) });
-    valueOf(await syncOnce({ ...device, transport: server.transport, sha256 }));
+    valueOf(await syncOnce({ ...device, transport: server.transport, sha256, deviceId }));
     expect(valueOf(await device.deliveries.policy())?.version).toBe("2");
     const pull = vi.fn(saying([]));
-    valueOf(await syncOnce({ ...device, transport: { ...server.transport, pull }, sha256 }));
+    valueOf(await syncOnce({ ...device, transport: { ...server.transport, pull }, sha256, deviceId }));
     expect(pull).not.toHaveBeenCalled();
   });
 
@@ -181,12 +200,12 @@ describe("what the area says", () => {
     const questionnaire: Transport["questionnaire"] = async (name) =>
       name.id === "lost" ? err({ type: "NoAnswer" }) : server.transport.questionnaire(name);
     const transport = { ...server.transport, questionnaire };
-    valueOf(await syncOnce({ ...device, transport, sha256 }));
-    valueOf(await syncOnce({ ...device, transport, sha256 }));
+    valueOf(await syncOnce({ ...device, transport, sha256, deviceId }));
+    valueOf(await syncOnce({ ...device, transport, sha256, deviceId }));
     expect(server.asked.filter((each) => each.startsWith("questionnaire"))).toEqual(["questionnaire getting-about"]);
     const kept = valueOf(await device.questionnaires.kept());
     expect(kept.map(({ name }) => name.id)).toEqual(["getting-about"]);
-    valueOf(await syncOnce({ ...device, transport: server.transport, sha256 }));
+    valueOf(await syncOnce({ ...device, transport: server.transport, sha256, deviceId }));
     expect(valueOf(await device.questionnaires.kept())).toHaveLength(2);
   });
 });
