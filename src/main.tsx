@@ -23,6 +23,7 @@ import { createDeviceIdentities } from "#storage/device-identity";
 import { openStore } from "#storage/open-store";
 import { createPeopleHere, type PersonHere, type PersonOnDevice } from "#storage/people";
 import { REGISTER } from "#storage/registry";
+import { collectLying } from "#storage/rescue/collect-lying";
 import { createDeviceDeliveries } from "#sync/device-deliveries";
 import { createSessions } from "#sync/sessions";
 import practiceArea from "../practice/area.json";
@@ -151,16 +152,16 @@ const start = async (): Promise<void> => {
 
   const work = createKeyringWork(derive);
   const openFamilies = async (here: PersonOnDevice, keys: OpenKeys): Promise<void> => {
-    const store = await openStore({
-      userId: here.userId,
-      practice: here.practice,
-      clock,
-      ids,
-      sha256: sha256Hex,
-      codec: rememberRows(createRowSeal({ epochs: () => keys.epochs, userId: here.userId })),
-    });
+    const { userId, databaseName, practice } = here;
+    const codec = rememberRows(createRowSeal({ epochs: () => keys.epochs, userId }));
+    const rescueSeal = createRescueSeal({ derive, areaKey: here.areaKey });
+    const store = await openStore({ userId, practice, clock, ids, sha256: sha256Hex, codec });
     if (!store.ok) {
-      root.render(<StoreDidNotOpen words={words} />);
+      const lying = { databaseName, factory: globalThis.indexedDB, codec, userId };
+      const rescue = { ids, clock, practice, rescueSeal, handOver: createFileHandOver(document) };
+      root.render(
+        <StoreDidNotOpen words={words} rescue={{ ...rescue, collect: (what) => collectLying(lying, what) }} />,
+      );
       return;
     }
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
@@ -211,7 +212,7 @@ const start = async (): Promise<void> => {
       keeping: createPersistence(navigator.storage),
       deviceNotes,
       installed: installedHere(browserSays(window)),
-      rescueSeal: createRescueSeal({ derive, areaKey: here.areaKey }),
+      rescueSeal,
       sha256: sha256Hex,
       update,
       preferences,

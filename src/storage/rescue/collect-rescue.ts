@@ -26,10 +26,20 @@ export interface Stopped {
   readonly type: "Stopped";
 }
 
-interface CollectDeps {
-  readonly connection: Connection;
+/** Every row of one person's database, as of one moment. */
+export interface LyingRows {
+  readonly draft: readonly StoredRow[];
+  readonly outbox: readonly StoredRow[];
+  readonly remote: readonly StoredRow[];
+  readonly meta: readonly StoredRow[];
+}
+
+interface OpeningDeps {
   readonly codec: RowCodec;
   readonly userId: string;
+}
+interface CollectDeps extends OpeningDeps {
+  readonly connection: Connection;
 }
 
 /**
@@ -39,8 +49,8 @@ interface CollectDeps {
  * Errors  a row that cannot be opened is no error: it is named, and carried as it lies.
  */
 export const collectRescue = async (
-  { connection, codec, userId }: CollectDeps,
-  { only, unsaved, signal, onProgress }: ToCollect,
+  { connection, ...opening }: CollectDeps,
+  wanted: ToCollect,
 ): Promise<Result<RescueContent, Stopped | StorageError>> => {
   const rows = await connection.run((db) =>
     db.transaction("r", db.draft, db.outbox, db.remote, db.meta, async () =>
@@ -52,8 +62,15 @@ export const collectRescue = async (
       }),
     ),
   );
-  if (!rows.ok) return rows;
-  const { draft, outbox, remote, meta } = rows.value;
+  return rows.ok ? contentOf(opening, rows.value, wanted) : rows;
+};
+
+/** Opens what can be opened, and puts it together as a rescue file holds it. */
+export const contentOf = async (
+  { codec, userId }: OpeningDeps,
+  { draft, outbox, remote, meta }: LyingRows,
+  { only, unsaved, signal, onProgress }: ToCollect,
+): Promise<Result<RescueContent, Stopped>> => {
   const total = draft.length + outbox.length + remote.length;
   const asTheyLay: RowAsItLay[] = [];
   let done = 0;
