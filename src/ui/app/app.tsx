@@ -35,6 +35,9 @@ const StrandScreen = lazy(async () => ({ default: (await import("../features/str
 const PictureScreen = lazy(async () => ({
   default: (await import("../features/picture/picture-screen")).PictureScreen,
 }));
+const FollowedPicture = lazy(async () => ({
+  default: (await import("../features/picture/followed-picture")).FollowedPicture,
+}));
 const ReportScreen = lazy(async () => ({ default: (await import("../features/report/report-screen")).ReportScreen }));
 const AmendmentsCard = lazy(async () => ({
   default: (await import("../features/amendments/amendments-card")).AmendmentsCard,
@@ -134,7 +137,7 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                     <Route path="/settings" element={<SettingsScreen />} />
                     <Route path="/settings/rescue" element={<RescueScreen />} />
-                    <Route path="/profiles/:profileId" element={<VisitLayout />}>
+                    <Route path="/profiles/:profileId" element={<VisitLayout followed={<FollowedPicture />} />}>
                       <Route path="start" element={<StartScreen />} />
                       <Route path="strands" element={<AllStrandsScreen />} />
                       <Route path="strands/:strandId" element={<StrandScreen />} />

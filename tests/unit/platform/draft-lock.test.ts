@@ -83,3 +83,37 @@ test("a browser that refuses locks altogether is not taken for another tab", asy
   const refusing = { ...locks, request: () => Promise.reject(new DOMException("no", "SecurityError")) };
   await expect(createDraftLocks({ locks: refusing }).holdDraft("a")).rejects.toThrow("no");
 });
+
+test("a tab that waits for a draft hears once when it is let go of, and has not taken it", async () => {
+  const [one, other] = [aTab(), aTab()];
+  const hold = await afterMs(one.holdDraft("a"), 1);
+  const heard = vi.fn<() => void>();
+  other.whenFree("a", new AbortController().signal, heard);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(heard).not.toHaveBeenCalled();
+  hold.release();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(heard).toHaveBeenCalledOnce();
+  expect(await one.isAnyDraftHeld()).toBe(false);
+});
+
+test("a tab that waits no more hears nothing", async () => {
+  const hold = await afterMs(aTab().holdDraft("a"), 1);
+  const waiting = new AbortController();
+  const heard = vi.fn<() => void>();
+  aTab().whenFree("a", waiting.signal, heard);
+  waiting.abort();
+  hold.release();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test("a tab knows the drafts of others from its own", async () => {
+  const [one, other] = [aTab(), aTab()];
+  const hold = await afterMs(one.holdDraft("a"), 1);
+  expect([await one.isHeldElsewhere("a"), await other.isHeldElsewhere("a")]).toEqual([false, true]);
+  expect(await other.isHeldElsewhere("b")).toBe(false);
+  hold.release();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await other.isHeldElsewhere("a")).toBe(false);
+});

@@ -10,6 +10,7 @@ import type { SeenRecord } from "#storage/records";
 import type { Services } from "../services";
 import { leftUnsavedOf } from "../unsaved/left-unsaved";
 import { caseAround } from "./case-around";
+import { followDraft } from "./follow-draft";
 import { followProfile } from "./follow-profile";
 import type { OpenVisit } from "./open-visit";
 import type { Saving } from "./saving";
@@ -17,14 +18,15 @@ import { createVisitStore } from "./visit-store";
 
 export type OpenedVisit =
   | { readonly kind: "open"; readonly visit: OpenVisit; readonly saving: Saving | null; readonly close: () => void }
+  /** Another window writes it: this one shows what that one saves. */
+  | { readonly kind: "followed"; readonly visit: OpenVisit; readonly close: () => void }
   | { readonly kind: "not-found" }
-  | { readonly kind: "held-elsewhere" }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string }
   | { readonly kind: "storage-failed" }
   /** A bug, or a part of the app that is no longer there: for the nearest boundary. */
   | { readonly kind: "failed"; readonly thrown: unknown };
 
-/** Opens what an address names: the draft of a visit, to go on with, or a finished profile, to look at. */
+/** Opens what an address names: the draft of a visit, to go on with or to follow, or a finished profile, to look at. */
 export const openVisit = async (services: Services, profileId: string): Promise<OpenedVisit> => {
   const left = leftUnsavedOf(services).takeUp(profileId) as OpenedVisit | undefined;
   if (left !== undefined) return left;
@@ -49,7 +51,7 @@ const openHeld = async (services: Services, profileId: string, hold: Hold): Prom
   const draft = await services.store.drafts.load(profileId);
   if (draft.ok) {
     if (draft.value.kind !== "visit") return { kind: "not-found" };
-    return hold.held ? openDraft(services, draft.value, hold) : { kind: "held-elsewhere" };
+    return hold.held ? openDraft(services, draft.value, hold) : openFollowed(services, draft.value);
   }
   if (draft.error.type === "NotFound") return openFinished(services, profileId);
   return notOpened(draft.error);
@@ -84,6 +86,18 @@ const openDraft = async (services: Services, draft: VisitDraft, hold: Hold): Pro
     },
   };
   return opened;
+};
+
+const openFollowed = async (services: Services, draft: VisitDraft): Promise<OpenedVisit> => {
+  const around = await loadAround(services, draft.caseId, draft.body.profile.sections, draft.id);
+  if ("kind" in around) return around;
+  const followed = followDraft(services, draft);
+  return {
+    kind: "followed",
+    // Read as a finished profile is: nothing is changed here, and nothing is shown that is hidden from anybody.
+    visit: { ...around, finished: true, delivery: { kind: "draft" }, store: followed.store },
+    close: followed.stop,
+  };
 };
 
 const openFinished = async (services: Services, profileId: string): Promise<OpenedVisit> => {
@@ -126,7 +140,7 @@ const loadAround = async (
   caseId: string,
   sections: ProfileSections,
   profileId: string,
-): Promise<Around | Exclude<OpenedVisit, { kind: "open" }>> => {
+): Promise<Around | NotOpened> => {
   const record = await services.store.records.get(caseId);
   if (!record.ok) return notOpened(record.error);
   if (record.value.recordType !== "case") return { kind: "not-found" };
@@ -155,9 +169,10 @@ const profileBefore = async (
     .sort((a, b) => b.body.sections.frame.startedAtMs - a.body.sections.frame.startedAtMs)[0];
 };
 
+type NotOpened = Exclude<OpenedVisit, { kind: "open" | "followed" }>;
 type Problem = { readonly type: string; readonly path?: string; readonly reason?: string };
 
-const notOpened = (problem: Problem): Exclude<OpenedVisit, { kind: "open" }> => {
+const notOpened = (problem: Problem): NotOpened => {
   if (problem.type === "NotFound") return { kind: "not-found" };
   if (problem.type === "Unreadable")
     return { kind: "unreadable", path: problem.path ?? "", reason: problem.reason ?? "" };

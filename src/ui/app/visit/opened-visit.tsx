@@ -13,10 +13,12 @@ interface OpenedVisitProps {
   readonly profileId: string;
   /** The pages of the visit, once it is open. */
   readonly children: ReactNode;
+  /** What is shown in their place while another window writes the visit. */
+  readonly followed: ReactNode;
 }
 
 /** Opens a visit or a finished profile around its pages, or says why it does not open. */
-export const OpenedVisit = ({ profileId, children }: OpenedVisitProps) => {
+export const OpenedVisit = ({ profileId, children, followed }: OpenedVisitProps) => {
   const { t } = useTranslation();
   const { opening, reopen } = useOpening(profileId);
   useVisitOnPage(profileId, opening.kind === "open" ? !opening.visit.finished : null);
@@ -33,8 +35,12 @@ export const OpenedVisit = ({ profileId, children }: OpenedVisitProps) => {
       );
     case "not-found":
       return <NotFound />;
-    case "held-elsewhere":
-      return <Message title={t("problem.heldTitle")}>{t("problem.heldBody")}</Message>;
+    case "followed":
+      return (
+        <OpenVisitContext value={opening.visit}>
+          <ReopenContext value={reopen}>{followed}</ReopenContext>
+        </OpenVisitContext>
+      );
     case "unreadable":
       return (
         <Message title={t("problem.unreadableTitle")}>

@@ -31,15 +31,15 @@ const keepOpen = (services: Services, profileId: string, show: (opening: OpenedV
   const { signal } = ending;
   let letGo = (): void => undefined;
   void openVisit(services, profileId).then((opened) => {
-    if (opened.kind === "open") letGo = opened.close;
+    if (opened.kind === "open" || opened.kind === "followed") letGo = opened.close;
     if (signal.aborted) letGo();
     else show(opened);
-    if (signal.aborted || opened.kind !== "open") return;
+    if (signal.aborted || (opened.kind !== "open" && opened.kind !== "followed")) return;
     const stopFollowing = followRecords(services, opened.visit, (visit) => {
       if (!signal.aborted) show({ ...opened, visit });
     });
     signal.addEventListener("abort", stopFollowing);
-    if (opened.saving === null) return;
+    if (opened.kind === "followed" || opened.saving === null) return;
     saveWhenPutAway(opened.saving, signal);
   });
   return () => {

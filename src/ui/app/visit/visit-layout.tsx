@@ -3,20 +3,35 @@ import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useParams } from "react-router";
 import { GuestHeader } from "../family-view/guest-header";
 import { useFamilyView, useIsGuest } from "../family-view/use-family-view";
+import { FollowedVisit } from "./followed-visit";
 import { useKeepPlace } from "./keep-place";
 import { useOpenVisit } from "./open-visit";
 import { OpenedVisit } from "./opened-visit";
 import { VisitHeader } from "./visit-header";
 import { WordsLine } from "./words-line";
 
+interface VisitLayoutProps {
+  /** What is shown of a visit that another window writes. */
+  readonly followed: ReactNode;
+}
+
 /**
  * Everything inside one visit or one finished profile. It opens in family view: nothing of any other child is on the
  * screen or one tap away.
  */
-export const VisitLayout = () => {
+export const VisitLayout = ({ followed }: VisitLayoutProps) => {
   const { profileId = "" } = useParams();
   return (
-    <OpenedVisit key={profileId} profileId={profileId}>
+    <OpenedVisit
+      key={profileId}
+      profileId={profileId}
+      followed={
+        <>
+          <VisitHeader />
+          <FollowedVisit>{followed}</FollowedVisit>
+        </>
+      }
+    >
       <KeepPlace>
         <Head />
         <Outlet />

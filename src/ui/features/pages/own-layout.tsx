@@ -5,6 +5,7 @@ import { shownName } from "#core/schema/person";
 import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
 import { AgreementGate } from "../../app/visit/agreement-gate";
+import { FollowedVisit } from "../../app/visit/followed-visit";
 import { useOpenVisit } from "../../app/visit/open-visit";
 import { OpenedVisit } from "../../app/visit/opened-visit";
 import { BrandMark } from "../../components/brand-mark";
@@ -19,7 +20,7 @@ import styles from "./pages.module.css";
 export const OwnLayout = () => {
   const { profileId = "" } = useParams();
   return (
-    <OpenedVisit key={profileId} profileId={profileId}>
+    <OpenedVisit key={profileId} profileId={profileId} followed={<FollowedVisit />}>
       <OnlyYou>
         <AgreementGate>
           <Outlet />

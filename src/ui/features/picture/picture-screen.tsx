@@ -1,24 +1,19 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { shownName } from "#core/schema/person";
 import { seeEverythingTogether, strandsToWaitFor } from "#core/visit/together";
-import { localDay } from "#platform/clock";
 import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
-import { useOpenVisit, usePresentIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
-import { useChartPeople, usePicture } from "../../app/visit/use-picture";
+import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
-import { NineLines } from "./nine-lines";
-import { NineLinesTable } from "./nine-lines-table";
 import styles from "./picture.module.css";
 import { PictureAside } from "./picture-aside";
-import { WithdrawnWords } from "./withdrawn-words";
+import { PictureCard } from "./picture-card";
 
 interface PictureScreenProps {
   /** What was put right since, beside the picture of a finished profile. */
@@ -112,52 +107,4 @@ const useSeenTogether = (): void => {
   useEffect(() => {
     if (!finished) store.change((visit) => seeEverythingTogether(visit, strandIds, clock.nowMs()));
   }, [store, strandIds, finished, clock]);
-};
-
-const PictureCard = () => {
-  const { t } = useTranslation("picture");
-  const { t: common } = useTranslation();
-  const { child } = useOpenVisit();
-  const isWorry = usePicture().rows.some((row) => row.notThisTime);
-  const [asTable, setAsTable] = useState(false);
-  return (
-    <Card>
-      <div>
-        <PageHeading className={styles.title}>{t("title", { name: shownName(child) })}</PageHeading>
-        <MadeBy />
-        <WithdrawnWords />
-        {isWorry && <p className={styles.quiet}>{t("todaysWorry")}</p>}
-      </div>
-      {asTable ? <NineLinesTable /> : <NineLines />}
-      <div>
-        <Button
-          weight="quiet"
-          onClick={() => {
-            setAsTable(!asTable);
-          }}
-        >
-          {asTable ? t("asPicture") : t("asTable")}
-        </Button>
-      </div>
-      <p className={styles.notice}>{common("rightNotice")}</p>
-    </Card>
-  );
-};
-
-const MadeBy = () => {
-  const { t } = useTranslation("picture");
-  const { finished } = useOpenVisit();
-  const { nameOf } = useChartPeople();
-  const presentIds = usePresentIds();
-  const startedAtMs = useVisit((visit) => visit.profile.sections.frame.startedAtMs);
-  const outcome = useVisit((visit) => visit.profile.sections.finish?.outcome.kind);
-  const format = useFormat();
-  const names = format.names(presentIds.map(nameOf));
-  const date = format.longDay(localDay(startedAtMs));
-  return (
-    <p className={styles.quiet}>
-      {t(finished ? "madeBy" : "madeToday", { names, date })}
-      {outcome !== undefined && ` · ${t(`finished.${outcome}`)}`}
-    </p>
-  );
 };
