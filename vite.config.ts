@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
@@ -6,6 +7,24 @@ import { VitePWA, type ManifestOptions } from "vite-plugin-pwa";
 
 // `vite build` makes the app; `vite build --ssr` makes what plain Node runs.
 export default defineConfig(({ isSsrBuild }) => (isSsrBuild === true ? forNode : forBrowsers));
+
+interface Precached {
+  readonly url: string;
+  revision: string | null;
+  integrity?: string;
+  size: number;
+}
+
+/**
+ * Says of each file that the worker keeps what its bytes are, so that the browser itself refuses what comes otherwise:
+ * a revision only names a version, and nobody compares it with anything.
+ */
+const withIntegrity = (entries: Precached[]): { manifest: Precached[] } => ({
+  manifest: entries.map((entry) => {
+    const bytes = readFileSync(new URL(`dist/app/${entry.url}`, import.meta.url));
+    return { ...entry, integrity: `sha256-${createHash("sha256").update(bytes).digest("base64")}` };
+  }),
+});
 
 const manifest: Partial<ManifestOptions> = {
   id: "/",
@@ -46,6 +65,7 @@ const forBrowsers: UserConfig = {
         // With any other format the worker builds without a word and never takes control.
         rollupFormat: "iife",
         globPatterns: ["**/*.{js,css,html,svg,png,woff2,ttf,wasm,json,webmanifest}"],
+        manifestTransforms: [withIntegrity],
       },
     }),
   ],

@@ -42,6 +42,7 @@ import { loadQuestionnaire } from "./ui/app/load-questionnaire";
 import { holdingOpen } from "./ui/app/lock/own-dialogs";
 import { createPinCheck } from "./ui/app/lock/pin-check";
 import { startLock } from "./ui/app/lock/start-lock";
+import { tellWhatEnded } from "./ui/app/lock/tell-what-ended";
 import { createPreferences } from "./ui/app/preferences";
 import { readOwn } from "./ui/app/own-on-shelf";
 import { createShelf } from "./ui/app/questionnaire-shelf";
@@ -180,6 +181,7 @@ const start = async (): Promise<void> => {
         });
       },
     });
+    tellWhatEnded(sync, locking.lock);
     const shelf = createShelf({
       own: () => readOwn(store.value),
       language: () => preferences.get().language,
