@@ -61,6 +61,7 @@ const forBrowsers: UserConfig = {
       filename: "sw.ts",
       injectRegister: false, // main.tsx registers, through the page's Trusted Types policy
       manifest,
+      includeManifestIcons: false, // they are among the files below already, with what their bytes are
       injectManifest: {
         // With any other format the worker builds without a word and never takes control.
         rollupFormat: "iife",

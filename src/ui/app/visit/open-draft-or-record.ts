@@ -30,7 +30,7 @@ export type OpenedVisit =
 export const openVisit = async (services: Services, profileId: string): Promise<OpenedVisit> => {
   const left = leftUnsavedOf(services).takeUp(profileId) as OpenedVisit | undefined;
   if (left !== undefined) return left;
-  const hold = await services.draftLocks.holdDraft(profileId);
+  const hold = await holdUnlessHeld(services, profileId);
   try {
     const opened = await openHeld(services, profileId, hold);
     if (opened.kind !== "open" || opened.visit.finished) hold.release();
@@ -39,6 +39,14 @@ export const openVisit = async (services: Services, profileId: string): Promise<
     // A lock that is kept would also keep back the new version that may bring what was missing.
     hold.release();
     return { kind: "failed", thrown };
+  }
+};
+
+/** A device that is slow to answer is not another window. */
+const holdUnlessHeld = async ({ draftLocks }: Services, profileId: string): Promise<Hold> => {
+  for (;;) {
+    const hold = await draftLocks.holdDraft(profileId);
+    if (hold.held || (await draftLocks.isHeldElsewhere(profileId))) return hold;
   }
 };
 
