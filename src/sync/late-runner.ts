@@ -1,3 +1,4 @@
+import { loadOnce } from "#core/load-once";
 import { createObserved } from "#core/observed";
 import type { SyncRunner, SyncStatus } from "./runner";
 
@@ -9,44 +10,34 @@ import type { SyncRunner, SyncStatus } from "./runner";
  */
 export const createLateRunner = (load: () => Promise<SyncRunner>): SyncRunner => {
   const status = createObserved<SyncStatus>({ kind: "not-yet" });
-  let loading: Promise<SyncRunner> | undefined;
   let isStopped = false;
-  const loaded = (): Promise<SyncRunner> => {
-    loading ??= load().then(
-      (runner) => {
-        status.set(runner.status.get());
-        runner.status.subscribe(() => {
-          status.set(runner.status.get());
-        });
-        return runner;
-      },
-      (reason: unknown) => {
-        // The next one who asks tries again: a part of the app may be missing for a moment.
-        loading = undefined;
-        throw reason;
-      },
-    );
-    return loading;
-  };
+  let runner: SyncRunner | undefined;
+  const loaded = loadOnce(async () => {
+    const came = await load();
+    status.set(came.status.get());
+    came.status.subscribe(() => {
+      status.set(came.status.get());
+    });
+    runner = came;
+    return came;
+  });
   return {
     status,
     syncNow: async () => {
-      const runner = await loaded().catch(() => undefined);
-      await runner?.syncNow();
+      const came = await loaded().catch(() => undefined);
+      await came?.syncNow();
     },
     start: () => {
       void loaded().then(
-        (runner) => {
-          if (!isStopped) runner.start();
+        (came) => {
+          if (!isStopped) came.start();
         },
         () => undefined,
       );
     },
     stop: () => {
       isStopped = true;
-      void loading?.then((runner) => {
-        runner.stop();
-      });
+      runner?.stop();
     },
   };
 };

@@ -10,7 +10,7 @@ import { FamilyViewContext } from "./family-view/use-family-view";
 import { FirstScreen } from "./first-screen";
 import layout from "./layout.module.css";
 import { useLeavingVisit } from "./lock/visit-on-page";
-import { Message } from "./message";
+import { Opening } from "./opening";
 import { NotFound } from "./not-found";
 import { type Services, ServicesContext, useServices } from "./services";
 import { UpdateBanner } from "./update-banner";
@@ -237,9 +237,4 @@ const Frame = () => {
       </aside>
     </>
   );
-};
-
-const Opening = () => {
-  const { t } = useTranslation();
-  return <Message title={t("loading")} calm />;
 };

@@ -3,7 +3,7 @@ import { createOpenWindows } from "#platform/open-windows";
 import type { KeyringWork, OpenKeys } from "#platform/sealing/keyring-work";
 import { createPasskeys, type PasskeysDeps } from "#platform/sealing/passkey";
 import type { PeopleHere, PersonOnDevice } from "#storage/people";
-import { createOwnKeys, type OwnKeys } from "./own-keys";
+import type { OwnKeysDeps } from "./own-keys";
 import { createTries } from "./tries";
 import { createUnlocking, type Unlocking } from "./unlocking";
 
@@ -20,8 +20,8 @@ export interface WaysInDeps extends PasskeysDeps {
 export interface WaysIn {
   readonly unlocking: Unlocking;
   readonly isOpenInAnother: (userId: string) => Promise<boolean>;
-  /** What somebody may do to their own ways in, once they are in. */
-  readonly ownKeysOf: (person: Pick<PersonOnDevice, "userId" | "name">) => OwnKeys;
+  /** What somebody needs to change their own ways in, once they are in. */
+  readonly toChange: Omit<OwnKeysDeps, "userId" | "name">;
 }
 
 /** Puts together what opens this device. */
@@ -44,6 +44,6 @@ export const createWaysIn = ({ people, work, clock, locks, open, changed, ...pas
       changed,
     }),
     isOpenInAnother: windows.isAnotherOpen,
-    ownKeysOf: ({ userId, name }) => createOwnKeys({ userId, name, people, work, tries, passkeys, clock }),
+    toChange: { people, work, tries, passkeys, clock },
   };
 };

@@ -1,18 +1,18 @@
 import type { i18n } from "i18next";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { PersonOnDevice } from "#storage/people";
 import type { DeviceNotes } from "#platform/device-notes";
 import type { Door } from "./door";
 import { ErrorBoundary } from "./error-boundary";
 import layout from "./layout.module.css";
-import { Message } from "./message";
+import { Opening } from "./opening";
 import type { Unlocking } from "./unlocking";
-import { VanishedNote } from "./vanished-note";
 
 const SignInScreen = lazy(async () => ({
   default: (await import("../features/sign-in/sign-in-screen")).SignInScreen,
 }));
+const VanishedNote = lazy(async () => ({ default: (await import("./vanished-note")).VanishedNote }));
 const UnlockScreen = lazy(async () => ({ default: (await import("../features/unlock/unlock-screen")).UnlockScreen }));
 const ChoosePassphraseScreen = lazy(async () => ({
   default: (await import("../features/unlock/choose-passphrase-screen")).ChoosePassphraseScreen,
@@ -26,6 +26,8 @@ interface EntranceProps {
   /** What is remembered beside the databases: it says so where these were cleared. */
   readonly notes: DeviceNotes;
   readonly words: i18n;
+  /** Told once the way in can be used: the rest of the app may come now. */
+  readonly onShown: () => void;
 }
 
 /** The app while nobody's families are open on this page: the way in, at whatever address. */
@@ -35,7 +37,7 @@ export const Entrance = ({ words, notes, ...rest }: EntranceProps) => (
       <PracticeMark />
       <ErrorBoundary>
         <Suspense fallback={<Opening />}>
-          <Vanished notes={notes} />
+          {notes.vanished() !== undefined && <Vanished notes={notes} />}
           <WayIn {...rest} />
         </Suspense>
       </ErrorBoundary>
@@ -43,9 +45,9 @@ export const Entrance = ({ words, notes, ...rest }: EntranceProps) => (
   </I18nextProvider>
 );
 
+/** Its words are asked for only where it is shown. */
 const Vanished = ({ notes }: Pick<EntranceProps, "notes">) => {
   const { t } = useTranslation("keeping");
-  if (notes.vanished() === undefined) return null;
   return (
     <aside className={layout.notice} aria-label={t("vanished.title")}>
       <VanishedNote notes={notes} />
@@ -58,7 +60,8 @@ interface SigningIn {
   readonly anew?: PersonOnDevice;
 }
 
-const WayIn = ({ door, unlocking, everyone }: Omit<EntranceProps, "words" | "notes">) => {
+const WayIn = ({ door, unlocking, everyone, onShown }: Omit<EntranceProps, "words" | "notes">) => {
+  useEffect(onShown, [onShown]);
   const here = everyone.find(({ isHere }) => isHere);
   const mayUnlock = everyone.filter(({ keyring }) => keyring !== undefined);
   const [signingIn, setSigningIn] = useState<SigningIn | undefined>(here === undefined ? {} : undefined);
@@ -116,9 +119,4 @@ const PracticeMark = () => {
       <p className={layout.practice}>{t("practice")}</p>
     </aside>
   );
-};
-
-const Opening = () => {
-  const { t } = useTranslation();
-  return <Message title={t("loading")} calm />;
 };

@@ -1,7 +1,6 @@
-import { createContext, type ReactNode, use, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLocation } from "react-router";
-
-const FirstScreenContext = createContext(false);
+import { IsFirstScreenContext } from "./use-is-first-screen";
 
 /**
  * Knows whether the screen shown is the one that the app was opened at. As soon as a person goes anywhere it is not,
@@ -12,7 +11,5 @@ export const FirstScreen = ({ children }: { readonly children: ReactNode }) => {
   const [firstKey] = useState(key);
   const [hasMoved, setHasMoved] = useState(false);
   if (!hasMoved && key !== firstKey) setHasMoved(true);
-  return <FirstScreenContext value={!hasMoved && key === firstKey}>{children}</FirstScreenContext>;
+  return <IsFirstScreenContext value={!hasMoved && key === firstKey}>{children}</IsFirstScreenContext>;
 };
-
-export const useIsFirstScreen = (): boolean => use(FirstScreenContext);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { BrandMark } from "../components/brand-mark";
-import { ButtonLink } from "../components/button";
+import { ButtonLink } from "../components/button-link";
 import styles from "./home-header.module.css";
 import layout from "./layout.module.css";
 import { LockButton } from "./lock/lock-button";

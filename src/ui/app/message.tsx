@@ -1,29 +1,25 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "../components/button";
+import { ButtonLink } from "../components/button-link";
 import { Card } from "../components/card";
 import styles from "./layout.module.css";
 
 interface MessageProps {
   readonly title: string;
   readonly children?: ReactNode;
-  /** Shown while something opens: no way out is offered, because it is about to be over. */
-  readonly calm?: boolean;
 }
 
 /** A page that has one thing to say and one way on. */
-export const Message = ({ title, children, calm = false }: MessageProps) => {
+export const Message = ({ title, children }: MessageProps) => {
   const { t } = useTranslation();
   return (
-    <main id="main" className={calm ? `${styles.narrow} ${styles.late}` : styles.narrow}>
-      <Card {...(calm ? { role: "status" } : {})}>
+    <main id="main" className={styles.narrow}>
+      <Card>
         <h1>{title}</h1>
         {children !== undefined && <p>{children}</p>}
-        {!calm && (
-          <p>
-            <ButtonLink to="/">{t("home")}</ButtonLink>
-          </p>
-        )}
+        <p>
+          <ButtonLink to="/">{t("home")}</ButtonLink>
+        </p>
       </Card>
     </main>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useIsFirstScreen } from "./first-screen";
+import { useIsFirstScreen } from "./use-is-first-screen";
 
 interface PageHeadingProps {
   readonly className?: string | undefined;

@@ -35,6 +35,12 @@ const POP_DIRECTIONAL_ISOLATE = "\u2069";
 export const isolated = (text: string): string =>
   RIGHT_TO_LEFT.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}` : text;
 
+/** Loads more words. Errors  throws where they did not come. */
+export const loadMoreWords = async (words: i18n, namespace: string): Promise<void> => {
+  await words.loadNamespaces(namespace);
+  if (!words.hasLoadedNamespace(namespace)) throw new Error(`no words for ${namespace}`);
+};
+
 /** The words of the app in one language, ready for the first screen. */
 export const createWords = async (language: AppLanguage): Promise<i18n> => {
   const words = createInstance();
@@ -44,8 +50,7 @@ export const createWords = async (language: AppLanguage): Promise<i18n> => {
     .init({
       lng: language,
       fallbackLng: false,
-      // What covers the page must be there at once, also when nothing more can be loaded.
-      ns: ["everywhere", "lock"],
+      ns: ["everywhere", "unlock"],
       defaultNS: "everywhere",
       // React escapes. This keeps a name of another direction from turning the sentence around it.
       interpolation: { escapeValue: true, escape: isolated },

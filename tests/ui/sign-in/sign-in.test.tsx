@@ -72,6 +72,7 @@ const atTheDoor = async ({ practice = true, answer }: { practice?: boolean; answ
       unlocking={nothingToUnlock}
       everyone={[]}
       notes={noNotes}
+      onShown={() => undefined}
       words={await createWords("en-GB")}
     />,
   );
@@ -153,6 +154,7 @@ test("without a connection on a new device it says why nothing can be done yet, 
       unlocking={nothingToUnlock}
       everyone={[]}
       notes={noNotes}
+      onShown={() => undefined}
       words={await createWords("en-GB")}
     />,
   );

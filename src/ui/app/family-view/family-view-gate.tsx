@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useLocation, useNavigate } from "react-router";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
-import { useIsFirstScreen } from "../first-screen";
+import { useIsFirstScreen } from "../use-is-first-screen";
 import layout from "../layout.module.css";
 import { AskPractitioner } from "../lock/ask-practitioner";
-import { Message } from "../message";
+import { Opening } from "../opening";
 import { PageHeading } from "../page-heading";
 import { useServices } from "../services";
 import { leftUnsavedOf } from "../unsaved/left-unsaved";
@@ -16,12 +16,11 @@ import { useFamilyView, useFamilyViewState } from "./use-family-view";
 
 /** Shows a screen only to those it is for, by whatever way they came to its address: a link, the keys, Back, typing. */
 export const FamilyViewGate = ({ children }: { readonly children: ReactNode }) => {
-  const { t } = useTranslation();
   const { isOpenElsewhere } = useFamilyView();
   const view = useFamilyViewState();
   const { pathname } = useLocation();
   const isFirst = useIsFirstScreen();
-  if (view.kind === "reading") return <Message title={t("loading")} calm />;
+  if (view.kind === "reading") return <Opening />;
   if (view.kind === "off" || mayShow(view, pathname)) return children;
   // A reopened app goes back to its visit, unless another window has it open already.
   const isReopened = isFirst && pathname === "/" && !isOpenElsewhere();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { startState } from "#core/flow/start-state";
 import { shownName } from "#core/schema/person";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import layout from "../layout.module.css";
 import { useOpenVisit, useVisit, useVisitPath } from "./open-visit";

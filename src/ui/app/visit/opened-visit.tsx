@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { unreachable } from "#core/result";
 import { useVisitOnPage } from "../lock/visit-on-page";
 import { Message } from "../message";
+import { Opening } from "../opening";
 import { NotFound } from "../not-found";
 import { OpenVisitContext } from "./open-visit";
 import { ReopenContext } from "./reopen";
@@ -24,7 +25,7 @@ export const OpenedVisit = ({ profileId, children, followed }: OpenedVisitProps)
   useVisitOnPage(profileId, opening.kind === "open" ? !opening.visit.finished : null);
   switch (opening.kind) {
     case "opening":
-      return <Message title={t("loading")} calm />;
+      return <Opening />;
     case "open":
       return (
         <OpenVisitContext value={opening.visit}>

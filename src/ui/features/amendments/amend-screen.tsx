@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { unreachable } from "#core/result";
 import { useKeptForm } from "../../app/forms/use-kept-form";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { SavingContext } from "../../app/visit/saving";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import layout from "../../app/layout.module.css";
 import { AmendForm } from "./amend-form";
@@ -21,11 +23,10 @@ export const AmendScreen = () => {
 
 const Amend = () => {
   const { t } = useTranslation("amendments");
-  const { t: common } = useTranslation();
   const opening = useKeptForm(useAmendmentKind());
   switch (opening.kind) {
     case "opening":
-      return <Message title={common("loading")} calm />;
+      return <Opening />;
     case "held-elsewhere":
       return <Message title={t("form.held")}>{t("form.heldBody")}</Message>;
     case "storage-failed":

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Family, FinishedProfile, UnfinishedVisit } from "#core/case/family";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import { visitPath } from "./visit-path";

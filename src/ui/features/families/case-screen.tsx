@@ -6,9 +6,10 @@ import { shownName } from "#core/schema/person";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { DeliveryButton } from "../../components/delivery/delivery-button";
 import { CaseLanguages } from "./case-languages";
@@ -29,13 +30,12 @@ interface CaseScreenProps {
 
 /** One child's record: who they are, what comes next, who is around them, and their profiles. */
 export const CaseScreen = ({ own }: CaseScreenProps) => {
-  const { t } = useTranslation();
   const { caseId = "" } = useParams();
   const reading = useFamilies();
   return (
     <>
       <HomeHeader />
-      {reading.kind === "reading" && <Message title={t("loading")} calm />}
+      {reading.kind === "reading" && <Opening />}
       {reading.kind === "failed" && <StoreFailed />}
       {reading.kind === "read" && <Found key={caseId} caseId={caseId} read={reading.value} own={own} />}
     </>

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Family } from "#core/case/family";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
-import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { EmptyLines } from "./empty-lines";
 import styles from "./families.module.css";
@@ -18,12 +18,11 @@ import type { FamiliesRead } from "./read-families";
 
 /** Every family on this device, by name: whoever comes here asked for names. */
 export const CasesScreen = () => {
-  const { t } = useTranslation();
   const reading = useFamilies();
   return (
     <>
       <HomeHeader />
-      {reading.kind === "reading" && <Message title={t("loading")} calm />}
+      {reading.kind === "reading" && <Opening />}
       {reading.kind === "failed" && <StoreFailed />}
       {reading.kind === "read" && <Families read={reading.value} />}
     </>

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { openingFamily } from "#core/case/opening-family";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
-import { Message } from "../../app/message";
-import { ButtonLink } from "../../components/button";
+import { Opening } from "../../app/opening";
+import { ButtonLink } from "../../components/button-link";
 import styles from "./families.module.css";
 import { NoFamilyYet, NoVisitSet, OpeningCard } from "./opening-card";
 import { NotKeptNote } from "./not-kept-note";
@@ -24,12 +24,11 @@ interface HomeScreenProps {
 
 /** The opening screen: one family by name, everyone else by initials, and the way to begin. */
 export const HomeScreen = ({ own }: HomeScreenProps) => {
-  const { t } = useTranslation();
   const reading = useFamilies();
   return (
     <>
       <HomeHeader />
-      {reading.kind === "reading" && <Message title={t("loading")} calm />}
+      {reading.kind === "reading" && <Opening />}
       {reading.kind === "failed" && <StoreFailed />}
       {reading.kind === "read" && <Opened read={reading.value} own={own} />}
     </>

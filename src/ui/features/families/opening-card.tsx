@@ -3,7 +3,7 @@ import { familyDeliveryOf } from "#core/case/family";
 import type { LocalTime, OpeningFamily } from "#core/case/opening-family";
 import { shownName } from "#core/schema/person";
 import { PageHeading } from "../../app/page-heading";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import { EmptyLines } from "./empty-lines";

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Family } from "#core/case/family";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { CannotBeginNote } from "./cannot-begin-note";
 import { useStartVisit } from "./use-start-visit";
 import { visitPath } from "./visit-path";

@@ -9,7 +9,8 @@ import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit
 import type { MovingVisit } from "../../app/visit/use-move-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./newer-words.module.css";
 import { useSaidEarlier } from "./use-said-earlier";

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { canTakeBackMove } from "#core/visit/move-visit";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useReaderIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useMoveVisit } from "../../app/visit/use-move-visit";
@@ -23,16 +24,15 @@ export const NewerWordsScreen = () => {
 };
 
 const OfDraft = () => {
-  const { t } = useTranslation();
   const newer = useNewerWords();
   const isMoved = useVisit(canTakeBackMove);
   const said = useSaidEarlier();
   const readers = useReaderIds().join(" ");
   const moving = useMoveVisit();
   // Until it is saved and opened again, neither the old words nor the new ones are shown.
-  if (moving.state.kind === "moving") return <Message title={t("loading")} calm />;
+  if (moving.state.kind === "moving") return <Opening />;
   if (isMoved) return <Moved moving={moving} />;
-  if (newer === null) return <Message title={t("loading")} calm />;
+  if (newer === null) return <Opening />;
   if (newer.length > 0) return <Preview key={`${JSON.stringify(newer)} ${readers}`} newer={newer} moving={moving} />;
   return said.length > 0 ? <Moved moving={moving} /> : <NothingNewer />;
 };

@@ -5,13 +5,15 @@ import { moveDraft, type NewerVersion } from "#core/questionnaire/versions/move-
 import { hide } from "#core/scoring/hide";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useReaderIds, useVisitPath } from "../../app/visit/open-visit";
 import type { MovingVisit } from "../../app/visit/use-move-visit";
 import { loadVersions, type NewerWords } from "../../app/visit/use-newer-words";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Refused } from "./refused";
 import { WhatBecomes } from "./what-becomes";
 import { WhatChanges } from "./what-changes";
@@ -24,9 +26,8 @@ interface PreviewProps {
 /** Word for word what would change, and what would become of everything that was said; nothing is moved yet. */
 export const Preview = ({ newer, moving }: PreviewProps) => {
   const { t } = useTranslation("newer-words");
-  const { t: common } = useTranslation();
   const versions = useVersions(newer);
-  if (versions === "loading") return <Message title={common("loading")} calm />;
+  if (versions === "loading") return <Opening />;
   if (versions === "not-here") return <Message title={t("notHereTitle")}>{t("notHereBody")}</Message>;
   return <OfVersions versions={versions} moving={moving} />;
 };

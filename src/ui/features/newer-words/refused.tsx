@@ -5,7 +5,7 @@ import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 
 /** Why a draft cannot be moved, said plainly; nothing of it has changed. */

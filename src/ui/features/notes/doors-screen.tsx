@@ -2,13 +2,14 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { type DoorHere, type DoorLine, doorsIn, isCheckedLongAgo } from "#core/concern/doors";
-import { useIsFirstScreen } from "../../app/first-screen";
+import { useIsFirstScreen } from "../../app/use-is-first-screen";
 import layout from "../../app/layout.module.css";
-import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import styles from "./notes.module.css";
@@ -18,9 +19,8 @@ const ALWAYS = ["999", "111"] as const;
 /** The five doors with the area's numbers, as this device last heard them: they are read without a connection. */
 export const DoorsScreen = () => {
   const { t } = useTranslation("notes");
-  const { t: common } = useTranslation();
   const doors = useDoors();
-  if (doors === undefined) return <Message title={common("loading")} calm />;
+  if (doors === undefined) return <Opening />;
   const hasAny = doors.some(({ lines }) => lines.length > 0);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useServices } from "../../app/services";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./notes.module.css";
 import { usePrivateRecords } from "./use-private-records";

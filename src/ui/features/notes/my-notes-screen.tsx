@@ -5,10 +5,11 @@ import type { Id } from "#core/schema/ids";
 import { useHasBegun } from "../../app/forms/use-has-begun";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { DeliveryState } from "../../components/delivery/delivery-state";
 import { useFormat } from "../../i18n/use-format";
@@ -29,9 +30,8 @@ export const AllNotesScreen = () => <Notes />;
 
 const Notes = ({ caseId }: { readonly caseId?: Id }) => {
   const { t } = useTranslation("notes");
-  const { t: common } = useTranslation();
   const reading = usePrivateRecords(caseId);
-  if (reading.kind === "reading") return <Message title={common("loading")} calm />;
+  if (reading.kind === "reading") return <Opening />;
   if (reading.kind === "failed") return <Message title={t("list.failed")} />;
   return (
     <>

@@ -4,11 +4,12 @@ import { Outlet, useMatch } from "react-router";
 import { childOf } from "#core/schema/case";
 import { shownName } from "#core/schema/person";
 import layout from "../../app/layout.module.css";
-import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { BrandMark } from "../../components/brand-mark";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./notes.module.css";
 
@@ -18,11 +19,10 @@ import styles from "./notes.module.css";
  */
 export const NotesLayout = () => {
   const { t } = useTranslation("notes");
-  const { t: common } = useTranslation();
   const caseId = useMatch("/cases/:caseId/notes/*")?.params.caseId;
   const around = useAround(caseId);
   const [isSure, setIsSure] = useState(false);
-  if (around.kind === "reading") return <Message title={common("loading")} calm />;
+  if (around.kind === "reading") return <Opening />;
   const out = caseId === undefined || around.childName === undefined ? "/" : `/cases/${caseId}`;
   return (
     <>

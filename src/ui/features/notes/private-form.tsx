@@ -10,11 +10,13 @@ import type { FormKind } from "../../app/forms/open-form";
 import { useKeptForm } from "../../app/forms/use-kept-form";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { SavingContext } from "../../app/visit/saving";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./notes.module.css";
 import { isAnythingTyped, type OpenPrivate } from "./private-draft";
@@ -34,11 +36,10 @@ interface PrivateFormProps<V extends object> {
 /** A private record that is being written: every letter is kept on the device until it is sent or thrown away. */
 export const PrivateForm = <V extends object>(props: PrivateFormProps<V>) => {
   const { t } = useTranslation("notes");
-  const { t: common } = useTranslation();
   const opening = useKeptForm(props.kind);
   switch (opening.kind) {
     case "opening":
-      return <Message title={common("loading")} calm />;
+      return <Opening />;
     case "held-elsewhere":
       return <Message title={t("held")}>{t("heldBody")}</Message>;
     case "storage-failed":

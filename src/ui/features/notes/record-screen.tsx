@@ -5,10 +5,11 @@ import { additionsOf } from "#core/concern/additions";
 import { type Concern, DOORS, type DoorId } from "#core/schema/concern";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { DeliveryButton } from "../../components/delivery/delivery-button";
 import { useFormat } from "../../i18n/use-format";
@@ -20,10 +21,9 @@ import { isWaitingForAnswer } from "./waits-for-answer";
 /** One private record as it was written, and what was added since. */
 export const RecordScreen = () => {
   const { t } = useTranslation("notes");
-  const { t: common } = useTranslation();
   const { recordId = "" } = useParams();
   const reading = usePrivateRecords();
-  if (reading.kind === "reading") return <Message title={common("loading")} calm />;
+  if (reading.kind === "reading") return <Opening />;
   if (reading.kind === "failed") return <Message title={t("list.failed")} />;
   const record = [...reading.concerns, ...reading.notes].find((each) => each.recordId === recordId);
   return record === undefined ? <Message title={t("record.notHere")} /> : <Shown record={record} />;

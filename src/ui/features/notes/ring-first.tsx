@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Id } from "#core/schema/ids";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./notes.module.css";
 

@@ -10,12 +10,14 @@ import { overTime } from "#core/scoring/over-time";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { chartPeople } from "../../app/visit/chart-people";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { LinesInTime } from "./lines-in-time";
 import styles from "./over-time.module.css";
@@ -38,11 +40,10 @@ export const OverTimeScreen = () => {
 
 const Read = ({ caseId }: { readonly caseId: string }) => {
   const { t } = useTranslation("over-time");
-  const { t: common } = useTranslation();
   const reading = useOverTime(caseId);
   switch (reading.kind) {
     case "reading":
-      return <Message title={common("loading")} calm />;
+      return <Opening />;
     case "not-found":
       return <NotFound />;
     case "failed":

@@ -4,7 +4,7 @@ import { leftForLater } from "#core/questionnaire/next-page";
 import { shownName } from "#core/schema/person";
 import { PageHeading } from "../../app/page-heading";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useFilled, useFilling } from "./filling";
 import { Marker } from "./marker";

@@ -8,13 +8,14 @@ import { type Person, shownName } from "#core/schema/person";
 import type { Questionnaire } from "#core/schema/questionnaire";
 import { useIsGuest } from "../../app/family-view/use-family-view";
 import layout from "../../app/layout.module.css";
-import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { useServices } from "../../app/services";
 import { useKeepPlace } from "../../app/visit/keep-place";
 import { useOpenVisit, usePerson, usePresentIds } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { type Filling, FillingContext } from "./filling";
 import { useFillable } from "./use-fillable";
@@ -30,11 +31,10 @@ interface FillingFrameProps {
 
 /** Everything of one person in one questionnaire: opened in the version they began with, and only where it is offered. */
 export const FillingFrame = (props: FillingFrameProps) => {
-  const { t } = useTranslation();
   const person = usePerson(props.personId);
   const fillable = useFillable(props.questionnaireId, props.personId);
   if (person === undefined || fillable.kind === "not-here") return <NotFound />;
-  if (fillable.kind === "opening") return <Message title={t("loading")} calm />;
+  if (fillable.kind === "opening") return <Opening />;
   return <Offered {...props} person={person} questionnaire={fillable.questionnaire} />;
 };
 

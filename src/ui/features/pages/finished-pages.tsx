@@ -9,13 +9,13 @@ import type { ProfileSections } from "#core/schema/profile";
 import type { Questionnaire } from "#core/schema/questionnaire";
 import { hide, withoutNeverShared } from "#core/scoring/hide";
 import layout from "../../app/layout.module.css";
-import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
 import { useOpenVisit, useReaderIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { CopiedPage } from "./copied-page";
 import styles from "./pages.module.css";
@@ -45,7 +45,6 @@ export const FinishedPages = ({ questionnaireId }: OfQuestionnaire) => {
 export const OwnFinished = ({ questionnaireId }: OfQuestionnaire) => {
   const { training, practitioner, shelf } = useServices();
   const sections = useVisit((visit) => visit.profile.sections);
-  const { t } = useTranslation();
   const [mayRead, setMayRead] = useState<boolean | undefined>();
   useEffect(() => {
     const ending = new AbortController();
@@ -57,7 +56,7 @@ export const OwnFinished = ({ questionnaireId }: OfQuestionnaire) => {
       ending.abort();
     };
   }, [shelf, training, questionnaireId]);
-  if (mayRead === undefined) return <Message title={t("loading")} calm />;
+  if (mayRead === undefined) return <Opening />;
   return mayRead ? (
     <ReadOnly questionnaireId={questionnaireId} sections={hide([practitioner.id], sections)} />
   ) : (
@@ -71,13 +70,12 @@ interface ReadOnlyProps extends OfQuestionnaire {
 
 const ReadOnly = ({ questionnaireId, sections }: ReadOnlyProps) => {
   const { t } = useTranslation("pages");
-  const { t: common } = useTranslation();
   const { people } = useOpenVisit();
   const begun = begunBy(sections, questionnaireId).flatMap((id) => people.filter((person) => person.id === id));
   const loaded = useLoaded(questionnaireId, begun, sections);
   const [title] = [...loaded.values()].flatMap((each) => each?.wording.title ?? []);
   if (begun.length === 0) return <NotFound />;
-  if (begun.some(({ id }) => !loaded.has(id))) return <Message title={common("loading")} calm />;
+  if (begun.some(({ id }) => !loaded.has(id))) return <Opening />;
   return (
     <main id="main" className={layout.narrow}>
       <div>

@@ -9,7 +9,7 @@ import type { Shelved } from "../../app/questionnaire-shelf";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useReaderIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import { HealthCard } from "./health-card";

@@ -9,7 +9,8 @@ import { FollowedVisit } from "../../app/visit/followed-visit";
 import { useOpenVisit } from "../../app/visit/open-visit";
 import { OpenedVisit } from "../../app/visit/opened-visit";
 import { BrandMark } from "../../components/brand-mark";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./pages.module.css";
 

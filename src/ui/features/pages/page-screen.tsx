@@ -13,7 +13,7 @@ import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import { useVisit } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { CopiedPage } from "./copied-page";
 import { CopyPage } from "./copy-page";
 import { CopyingContext, useFilled, useFilling } from "./filling";

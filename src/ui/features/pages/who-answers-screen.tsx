@@ -6,7 +6,7 @@ import { type Person, shownName } from "#core/schema/person";
 import { hide } from "#core/scoring/hide";
 import layout from "../../app/layout.module.css";
 import { AgreementGate } from "../../app/visit/agreement-gate";
-import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import type { Shelved } from "../../app/questionnaire-shelf";
@@ -14,7 +14,7 @@ import { useServices } from "../../app/services";
 import { useKeepPlace } from "../../app/visit/keep-place";
 import { useOpenVisit, usePresentIds, useReaderIds, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { VoiceGlyph } from "../../components/voice-glyph";
 import { FinishedPages } from "./finished-pages";
@@ -24,12 +24,11 @@ import { useShelf } from "./use-shelf";
 
 /** Who answers a questionnaire: those in the room who may. Of a finished profile, what was answered. */
 export const WhoAnswersScreen = () => {
-  const { t } = useTranslation();
   const { questionnaireId = "" } = useParams();
   const { finished } = useOpenVisit();
   const shelf = useShelf();
   if (finished) return <FinishedPages questionnaireId={questionnaireId} />;
-  if (shelf.kind === "reading") return <Message title={t("loading")} calm />;
+  if (shelf.kind === "reading") return <Opening />;
   const found = shelf.kind === "read" ? shelf.shelved.filter(({ ref }) => ref.id === questionnaireId) : [];
   return (
     <AgreementGate>

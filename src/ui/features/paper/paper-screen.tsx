@@ -10,10 +10,12 @@ import { useMaking, type Way } from "../../app/document/use-making";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { firstChoice } from "./choosing";
 import styles from "./paper.module.css";
 import { useBlankDocument } from "./use-blank-document";
@@ -27,7 +29,7 @@ export const PaperScreen = () => {
   const opening = useBlankSet(caseId);
   switch (opening.kind) {
     case "opening":
-      return <Message title={t("loading")} calm />;
+      return <Opening />;
     case "not-found":
       return <NotFound />;
     case "failed":

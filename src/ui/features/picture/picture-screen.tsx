@@ -8,7 +8,8 @@ import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit
 import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { AgreementGate } from "../../app/visit/agreement-gate";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
 import styles from "./picture.module.css";

@@ -11,7 +11,7 @@ import { useServices } from "../../app/services";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useChartPeople } from "../../app/visit/use-picture";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { MarksTrack } from "../../components/chart/marks-track";
 import { useFormat } from "../../i18n/use-format";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { shownName } from "#core/schema/person";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { usePicture } from "../../app/visit/use-picture";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import styles from "./plan.module.css";
 import { useAnyApart } from "./small-lines";
 

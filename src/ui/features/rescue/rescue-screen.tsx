@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { HomeHeader } from "../../app/home-header";
 import layout from "../../app/layout.module.css";
 import { PageHeading } from "../../app/page-heading";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { MakeCard } from "./make-card";
 import { PutBackCard } from "./put-back-card";
 import styles from "../../app/rescue/rescue.module.css";

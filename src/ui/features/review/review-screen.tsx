@@ -4,10 +4,12 @@ import { unreachable } from "#core/result";
 import { useKeptForm } from "../../app/forms/use-kept-form";
 import layout from "../../app/layout.module.css";
 import { Message } from "../../app/message";
+import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { SavingContext } from "../../app/visit/saving";
-import { Button, ButtonLink } from "../../components/button";
+import { Button } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import type { IdeaBeside } from "./action-card";
 import { isAnythingHidden, type OpenReview, useReviewKind } from "./review-draft";
@@ -28,11 +30,10 @@ export const ReviewScreen = ({ IdeaBeside }: ReviewScreenProps) => {
 
 const Review = ({ IdeaBeside }: ReviewScreenProps) => {
   const { t } = useTranslation("review");
-  const { t: common } = useTranslation();
   const opening = useKeptForm(useReviewKind());
   switch (opening.kind) {
     case "opening":
-      return <Message title={common("loading")} calm />;
+      return <Opening />;
     case "held-elsewhere":
       return <Message title={t("held")}>{t("heldBody")}</Message>;
     case "storage-failed":

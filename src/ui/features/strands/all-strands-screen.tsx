@@ -6,7 +6,7 @@ import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { useMarkingPerson } from "./marking-person";
 import { SeePicture } from "./see-picture";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { AgreementGate } from "../../app/visit/agreement-gate";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { PersonLine } from "./person-line";
 import styles from "./strand.module.css";

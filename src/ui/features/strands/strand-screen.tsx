@@ -9,7 +9,7 @@ import { NotFound } from "../../app/not-found";
 import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
 import { useStrandsToday } from "../../app/visit/visit-length";
 import { VisitBar } from "../../app/visit/visit-bar";
-import { ButtonLink } from "../../components/button";
+import { ButtonLink } from "../../components/button-link";
 import { GuestStrand } from "./guest-strand";
 import { LeftOut } from "./left-out";
 import { useMarkingPerson } from "./marking-person";
