@@ -103,7 +103,7 @@ export const createFamilies = (page: FirstPage): OpenFamilies => {
       return;
     }
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
-    countForNotes(store.value, deviceNotes);
+    countForNotes(store.value, deviceNotes, clock);
     const sync = startSync({ accountId: here.userId, store: store.value, identities, clock, fetch: callServer });
     const ownKeys = createOwnKeys({ ...page.waysIn.toChange, userId: here.userId, name: here.name });
     const locking = startLock({
