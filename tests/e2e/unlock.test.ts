@@ -215,3 +215,21 @@ test("HAZ-01 two people on one device are told apart by name, and neither sees a
   await settings(page).waitFor();
   expect(await page.locator("main").innerText()).not.toContain("Amelia Reed");
 });
+
+test("a part of the app that does not come says so, takes nothing, and comes when the page is opened again", async () => {
+  device = await openDevice({ serviceWorkers: "block" }, { unlocks: false });
+  const page = device.context().pages()[0] ?? (await device.context().newPage());
+  const comesLater = /\/assets\/families-[\w-]+\.js$/;
+  await page.route(comesLater, (route) => route.abort());
+  await page.goto(app.origin);
+  await page.getByRole("radio", { name: /Grace Okafor/ }).check();
+  await page.getByLabel("Passphrase", { exact: true }).fill("heron over the salt marsh");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await passphrase(page).fill(DEVICE_PASSPHRASE);
+  await page.getByRole("button", { name: "Use this passphrase" }).click();
+  await page.getByRole("heading", { name: "A part of the app is not here yet" }).waitFor();
+  await page.unroute(comesLater);
+  await page.getByRole("button", { name: "Open the page again" }).click();
+  await unlock(page);
+  await settings(page).waitFor();
+});
