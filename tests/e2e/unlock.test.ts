@@ -186,6 +186,7 @@ test("HAZ-02 after ten wrong passphrases without a passkey somebody begins anew,
   await page.getByRole("button", { name: "Use this passphrase" }).click();
   await settings(page).waitFor();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length), { timeout: 30_000 }).toBe(2);
+  await page.getByRole("link", { name: "Carry on with the visit" }).waitFor({ timeout: 30_000 });
   await page.goto(visit);
   await unlock(page, "four other words entirely");
   await page.getByLabel("What goes well").waitFor();
