@@ -2,8 +2,6 @@ import { err, ok, type Result } from "../result";
 
 const KB = 1_024;
 const LENGTH_BYTES = 4;
-/** The largest record that is sealed: 512 KB of UTF-8, as a record's body. */
-export const LARGEST_SEALED_BYTES = 512 * KB + 8 * KB;
 
 /**
  * Fills content up to 1, 4, 16 or 32 KB, or to the next 32 KB, so that its length says little about it.
