@@ -19,8 +19,15 @@ const TIME_PASSES_EVERY_MS = 5_000;
  * Tells who is there: touched, hidden, shown again; a print or a file dialog opened and closed. Each is told while the
  * browser waits for it, so that what must go from the screen is gone before the system takes its picture of the app.
  *
- * Shape  the answer stops it. Turning to another program is told on touch screens only: there it is how an app is put
- *        away, and on a laptop it is a letter that is read beside.
+ * Shape  the answer stops it. Turning to another program is told on touch screens only:
+ *        [Note: A window in sight is not hidden].
+ *
+ * [Note: A window in sight is not hidden] On a touch screen another program in front is how an app is put away. On a
+ * laptop it is a letter that is read beside the visit, a call, or the browser's own address bar: a page that went blank
+ * then would be uncovered so often that people chose to have no cover at all. What nobody sees is hidden there too:
+ * another tab, a window that is minimised or lies wholly under another, a screen that the system has locked. What is in
+ * sight and left alone is covered after the area's minutes. A tablet with its keyboard put on counts as a laptop from
+ * then on, and as a tablet once it is taken off.
  */
 export const watchPresence = ({ window, page, steadyMs }: PresenceDeps, heard: (sign: Sign) => void): (() => void) => {
   const ending = new AbortController();
@@ -46,19 +53,20 @@ export const watchPresence = ({ window, page, steadyMs }: PresenceDeps, heard: (
   page.addEventListener("visibilitychange", seen, { signal, capture: true });
   window.addEventListener("pagehide", tell("hidden"), { signal, capture: true });
 
-  if (window.matchMedia("(hover: none) and (pointer: coarse)").matches) {
-    // Tab past the end of the page goes to the browser around it: whoever pressed it is still here.
-    let tabbedMs = -TAB_LEAVES_MS;
-    const key = (event: Event): void => {
-      if (event instanceof KeyboardEvent && event.key === "Tab") tabbedMs = steadyMs();
-    };
-    const away = (): void => {
-      if (steadyMs() - tabbedMs >= TAB_LEAVES_MS) heard("turned-away");
-    };
-    window.addEventListener("keydown", key, { signal, capture: true });
-    window.addEventListener("blur", onWindow(away), { signal });
-    window.addEventListener("focus", onWindow(tell("turned-back")), { signal });
-  }
+  // Tab past the end of the page goes to the browser around it: whoever pressed it is still here.
+  let tabbedMs = -TAB_LEAVES_MS;
+  const key = (event: KeyboardEvent): void => {
+    // With another key held it is the system's, and chooses another program.
+    const isPlain = !event.altKey && !event.metaKey && !event.ctrlKey;
+    if (event.key === "Tab") tabbedMs = isPlain ? steadyMs() : -TAB_LEAVES_MS;
+  };
+  const away = (): void => {
+    const isTouch = window.matchMedia("(hover: none) and (pointer: coarse)").matches;
+    if (isTouch && steadyMs() - tabbedMs >= TAB_LEAVES_MS) heard("turned-away");
+  };
+  window.addEventListener("keydown", key, { signal, capture: true });
+  window.addEventListener("blur", onWindow(away), { signal });
+  window.addEventListener("focus", onWindow(tell("turned-back")), { signal });
 
   window.addEventListener("beforeprint", tell("dialog-opened"), { signal });
   window.addEventListener("afterprint", tell("dialog-closed"), { signal });

@@ -8,7 +8,8 @@ afterEach(() => {
 /** A window and its page, as little of them as presence asks for. */
 const open = ({ touch = false } = {}) => {
   vi.useFakeTimers();
-  const window = Object.assign(new EventTarget(), { matchMedia: () => ({ matches: touch }) });
+  const hand = { touch };
+  const window = Object.assign(new EventTarget(), { matchMedia: () => ({ matches: hand.touch }) });
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
   const heard: Sign[] = [];
   const clock = { ms: 0 };
@@ -20,7 +21,9 @@ const open = ({ touch = false } = {}) => {
     },
     (sign) => heard.push(sign),
   );
-  return { window, page, heard, clock, stop };
+  const press = (key: string, held: object = {}) =>
+    window.dispatchEvent(Object.assign(new Event("keydown"), { key, ...held }));
+  return { window, page, heard, clock, stop, hand, press };
 };
 
 test("a touch is told at once, and a hand that moves on and on once a second", () => {
@@ -46,13 +49,48 @@ test("being hidden is told before the call returns, and so is being closed", () 
 test("another program has the keys: on a touch screen that is put away, on a laptop it is not", () => {
   for (const [touch, told] of [
     [true, ["turned-away", "turned-back"]],
-    [false, []],
+    [false, ["turned-back"]],
   ] as const) {
     const { window, heard } = open({ touch });
     window.dispatchEvent(new Event("blur"));
     window.dispatchEvent(new Event("focus"));
     expect(heard).toEqual(told);
   }
+});
+
+test("a window of a laptop is hidden once it is out of sight, whoever has the keys", () => {
+  const { window, page, heard } = open();
+  window.dispatchEvent(new Event("blur"));
+  page.visibilityState = "hidden";
+  page.dispatchEvent(new Event("visibilitychange"));
+  expect(heard).toEqual(["hidden"]);
+});
+
+test("a tablet whose keyboard is taken off is a tablet again", () => {
+  const { window, heard, hand } = open();
+  window.dispatchEvent(new Event("blur"));
+  hand.touch = true;
+  window.dispatchEvent(new Event("blur"));
+  expect(heard).toEqual(["turned-away"]);
+});
+
+test("Tab past the end of the page is nobody's going away; long after it, or by a key of the system's, it is", () => {
+  const { window, heard, clock, press } = open({ touch: true });
+  const isToldAfter = (key: string, waitMs: number, held: object = {}): boolean => {
+    heard.length = 0;
+    clock.ms += 10_000;
+    press(key, held);
+    clock.ms += waitMs;
+    window.dispatchEvent(new Event("blur"));
+    return heard.includes("turned-away");
+  };
+  expect(isToldAfter("Tab", 20)).toBe(false);
+  expect(isToldAfter("Tab", 20, { shiftKey: true })).toBe(false);
+  expect(isToldAfter("Tab", 500)).toBe(true);
+  expect(isToldAfter("a", 20)).toBe(true);
+  for (const held of ["altKey", "metaKey", "ctrlKey"]) expect(isToldAfter("Tab", 20, { [held]: true })).toBe(true);
+  press("Tab");
+  expect(isToldAfter("Tab", 20, { altKey: true })).toBe(true);
 });
 
 test("a print dialog is told when it opens and when it closes", () => {
