@@ -4,6 +4,7 @@ import { runnerImport } from "vite";
 
 export type Core = typeof import("./core-under-test");
 export type StorageUnderTest = typeof import("./storage-under-test");
+export type WaysInUnderTest = typeof import("./ways-in-under-test");
 
 /** One wrong edit to a source of the core: which words, in which file, become which. */
 export interface SeededBug {
@@ -25,6 +26,10 @@ export const coreWith = (bug: SeededBug): Promise<Core> =>
 /** The same for what keeps words on the device; `file` is below `src`. */
 export const storageWith = (bug: SeededBug): Promise<StorageUnderTest> =>
   loadedWith<StorageUnderTest>("storage-under-test", bug);
+
+/** The same for what lets somebody see, or go on; `file` is below `src`. */
+export const waysInWith = (bug: SeededBug): Promise<WaysInUnderTest> =>
+  loadedWith<WaysInUnderTest>("ways-in-under-test", bug);
 
 const loadedWith = async <T>(underTest: string, bug: SeededBug): Promise<T> => {
   const path = `${root}src/${bug.file}`;

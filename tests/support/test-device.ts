@@ -151,6 +151,8 @@ const checkOf = (passphrase: string): PractitionerCheck => ({
   asks: () => Promise.resolve("passphrase"),
   isHere: (typed) =>
     Promise.resolve(typed === passphrase ? { kind: "here" } : { kind: "wrong", asks: "passphrase", waitMs: 0 }),
+  hasPasskey: () => Promise.resolve(false),
+  withPasskey: () => Promise.resolve({ kind: "failed" }),
 });
 /** A lock whose clocks are the device's own, and hashes that take no time. */
 const unlockedFor = (store: Store, clock: Clock): Pick<Services, "lock" | "pin" | "uncover"> => {
@@ -175,6 +177,8 @@ const unlockedFor = (store: Store, clock: Clock): Pick<Services, "lock" | "pin" 
     uncover: {
       withPassphrase: async (typed) =>
         typed === DEVICE_PASSPHRASE ? { kind: "right" } : { kind: "wrong", waitMs: 1_000 },
+      hasPasskey: async () => false,
+      withPasskey: async () => "failed",
     },
   };
 };

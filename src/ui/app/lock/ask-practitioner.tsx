@@ -31,13 +31,16 @@ export const AskPractitioner = ({
   const { t } = useTranslation("family-view");
   const formId = useId();
   const [asks, setAsks] = useState<Asked | null>(null);
+  const [hasPasskey, setHasPasskey] = useState(false);
   const [typed, setTyped] = useState("");
   const [answered, setAnswered] = useState<Answered>("nothing");
   const [waits, setWaits] = useState(false);
   useEffect(() => {
     const ending = new AbortController();
-    void check.asks().then((asked) => {
-      if (!ending.signal.aborted) setAsks(asked);
+    void Promise.all([check.asks(), check.hasPasskey()]).then(([asked, has]) => {
+      if (ending.signal.aborted) return;
+      setAsks(asked);
+      setHasPasskey(has);
     });
     return () => {
       ending.abort();
@@ -61,7 +64,6 @@ export const AskPractitioner = ({
       setWaits(false);
     }, shown.waitMs);
   };
-  const { withPasskey } = check;
   const isReady = asks !== null && answered !== "looking" && !waits;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -75,8 +77,8 @@ export const AskPractitioner = ({
       actions={
         <>
           <Button onClick={onCancel}>{cancel}</Button>
-          {withPasskey !== undefined && (
-            <Button disabled={!isReady} onClick={() => void look(withPasskey())}>
+          {hasPasskey && (
+            <Button disabled={asks === null || answered === "looking"} onClick={() => void look(check.withPasskey())}>
               {t("ask.passkey")}
             </Button>
           )}

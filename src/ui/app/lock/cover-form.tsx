@@ -71,7 +71,11 @@ export const CoverForm = ({ pin, uncover, onUncovered }: CoverFormProps) => {
         <Button weight="main" type="submit" disabled={isChecking || waitMs > 0}>
           {isChecking ? t("checking") : t("uncover")}
         </Button>
-        {tryPasskey !== undefined && <Button onClick={() => void tryPasskey()}>{t("usePasskey")}</Button>}
+        {tryPasskey !== undefined && (
+          <Button disabled={isChecking} onClick={() => void tryPasskey()}>
+            {t("usePasskey")}
+          </Button>
+        )}
         {(way === "pin" || mayUsePin) && (
           <Button
             weight="quiet"

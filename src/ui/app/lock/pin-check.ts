@@ -24,18 +24,14 @@ export const createPinCheck = (pin: DevicePin, uncover: Uncover): PractitionerCh
         return { kind: "failed" };
     }
   };
-  const { withPasskey } = uncover;
   return {
     asks,
     isHere: async (typed) => ((await asks()) === "pin" ? byPin(typed) : byPassphrase(typed)),
-    ...(withPasskey === undefined
-      ? {}
-      : {
-          withPasskey: async (): Promise<PractitionerShown> => {
-            if ((await withPasskey()) === "failed") return { kind: "failed" };
-            pin.forgetWrongPins();
-            return { kind: "here" };
-          },
-        }),
+    hasPasskey: uncover.hasPasskey,
+    withPasskey: async () => {
+      if ((await uncover.withPasskey()) === "failed") return { kind: "failed" };
+      pin.forgetWrongPins();
+      return { kind: "here" };
+    },
   };
 };

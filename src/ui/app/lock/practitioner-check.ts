@@ -16,6 +16,7 @@ export type PractitionerShown =
 export interface PractitionerCheck {
   readonly asks: () => Promise<Asked>;
   readonly isHere: (typed: string) => Promise<PractitionerShown>;
-  /** Only where a passkey of theirs opens this device. */
-  readonly withPasskey?: () => Promise<PractitionerShown>;
+  /** Whether a passkey of theirs may be used in its place. */
+  readonly hasPasskey: () => Promise<boolean>;
+  readonly withPasskey: () => Promise<PractitionerShown>;
 }

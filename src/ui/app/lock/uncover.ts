@@ -11,12 +11,18 @@ export type PassphraseAnswer =
 /** The ways to prove who works here while this device is unlocked, beside the PIN. They open nothing themselves. */
 export interface Uncover {
   readonly withPassphrase: (passphrase: string) => Promise<PassphraseAnswer>;
-  /** Only where a passkey of theirs opens this device. */
-  readonly withPasskey?: () => Promise<"right" | "failed">;
+  /** Whether a passkey of theirs opens this device now: one may be added or removed at any time. */
+  readonly hasPasskey: () => Promise<boolean>;
+  readonly withPasskey: () => Promise<"right" | "failed">;
 }
 
-/** Tries a passphrase on the keyring that it opens. A wrong one counts as it does on the way in. */
-export const createUncover = (ownKeys: Pick<OwnKeys, "prove">): Uncover => ({
+/** Tries a passphrase or a passkey on the keyring that it opens. A wrong passphrase counts as it does on the way in. */
+export const createUncover = (ownKeys: Pick<OwnKeys, "read" | "prove" | "proveByPasskey">): Uncover => ({
+  hasPasskey: async () => {
+    const ways = await ownKeys.read();
+    return ways.ok && ways.value.passkeys.length > 0;
+  },
+  withPasskey: async () => ((await ownKeys.proveByPasskey()).ok ? "right" : "failed"),
   withPassphrase: async (typed) => {
     const proved = await ownKeys.prove(typed);
     if (proved.ok) return { kind: "right" };

@@ -32,6 +32,7 @@ export interface Uncovering {
   readonly waitMs: number;
   readonly choose: (way: Way) => void;
   readonly tryWith: (typed: string) => Promise<void>;
+  /** There where a passkey of theirs opens this device. */
   readonly tryPasskey: (() => Promise<void>) | undefined;
 }
 
@@ -39,22 +40,24 @@ export interface Uncovering {
 export const useUncovering = (pin: DevicePin, uncover: Uncover, onUncovered: () => void): Uncovering => {
   const [way, setWay] = useState<Way | null>(null);
   const [mayUsePin, setMayUsePin] = useState(false);
+  const [hasPasskey, setHasPasskey] = useState(false);
   const [isChecking, setIsChecking] = useState(false);
   const [fault, setFault] = useState<CoverFault>();
   const [waitMs, setWaitMs] = useState(0);
 
   useEffect(() => {
     let isOver = false;
-    void pin.hasPin().then((chosen) => {
+    void Promise.all([pin.hasPin(), uncover.hasPasskey()]).then(([chosen, isTherePasskey]) => {
       if (isOver) return;
       const has = chosen && pin.mayTry();
+      setHasPasskey(isTherePasskey);
       setMayUsePin(has);
       setWay((before) => before ?? (has ? "pin" : "passphrase"));
     });
     return () => {
       isOver = true;
     };
-  }, [pin]);
+  }, [pin, uncover]);
 
   useEffect(() => {
     if (waitMs === 0) return;
@@ -77,7 +80,6 @@ export const useUncovering = (pin: DevicePin, uncover: Uncover, onUncovered: () 
     pin.forgetWrongPins();
     onUncovered();
   };
-  const { withPasskey } = uncover;
 
   return {
     way,
@@ -102,16 +104,16 @@ export const useUncovering = (pin: DevicePin, uncover: Uncover, onUncovered: () 
       if (said === "right") proved();
       else says(said);
     },
-    tryPasskey:
-      withPasskey === undefined
-        ? undefined
-        : async () => {
-            setIsChecking(true);
-            const answer = await withPasskey();
-            setIsChecking(false);
-            if (answer === "right") proved();
-            else says({ fault: "passkey-failed" });
-          },
+    tryPasskey: hasPasskey
+      ? async () => {
+          setIsChecking(true);
+          const answer = await uncover.withPasskey();
+          setIsChecking(false);
+          if (answer === "right") proved();
+          // A wait that goes on goes on.
+          else setFault("passkey-failed");
+        }
+      : undefined,
   };
 };
 

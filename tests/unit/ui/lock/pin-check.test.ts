@@ -4,7 +4,12 @@ import { createPinCheck } from "../../../../src/ui/app/lock/pin-check";
 import type { Uncover } from "../../../../src/ui/app/lock/uncover";
 
 const open = (hasPin: boolean) => {
-  const world = { answer: { kind: "right" } as PinAnswer, mayTry: true, forgotten: 0 };
+  const world = {
+    answer: { kind: "right" } as PinAnswer,
+    mayTry: true,
+    forgotten: 0,
+    passkey: "right" as "right" | "failed",
+  };
   const pin: DevicePin = {
     hasPin: async () => hasPin,
     mayTry: () => world.mayTry,
@@ -17,6 +22,8 @@ const open = (hasPin: boolean) => {
   };
   const uncover: Uncover = {
     withPassphrase: async (typed) => (typed === "otters" ? { kind: "right" } : { kind: "wrong", waitMs: 2_000 }),
+    hasPasskey: async () => true,
+    withPasskey: async () => world.passkey,
   };
   return { world, check: createPinCheck(pin, uncover) };
 };
@@ -42,4 +49,14 @@ test("after the fifth wrong PIN the passphrase is asked, and the right one makes
   expect(await check.isHere("another")).toEqual({ kind: "wrong", asks: "passphrase", waitMs: 2_000 });
   expect(await check.isHere("otters")).toEqual({ kind: "here" });
   expect(world.forgotten).toBe(1);
+});
+
+test("a passkey tells them too, and makes up for wrong PINs; one that does not answer tells nobody", async () => {
+  const { check, world } = open(true);
+  world.passkey = "failed";
+  expect(await check.withPasskey()).toEqual({ kind: "failed" });
+  expect(world.forgotten).toBe(0);
+  world.passkey = "right";
+  expect(await check.withPasskey()).toEqual({ kind: "here" });
+  expect([await check.hasPasskey(), world.forgotten]).toEqual([true, 1]);
 });

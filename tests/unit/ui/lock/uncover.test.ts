@@ -12,6 +12,8 @@ const open = () => {
   const world = {
     nowMs: Date.UTC(2026, 10, 24),
     keyring: Keyring.parse({ epochs: [{ epoch: 1, salt: "c2FsdA==" }], recovery: [], passphrase: slot }),
+    passkeys: [] as { credentialId: string }[],
+    isPasskeyTheirs: true,
   };
   const tries = createTries({
     clock: { nowMs: () => world.nowMs },
@@ -31,6 +33,8 @@ const open = () => {
       });
       return proved.ok ? ok(undefined) : proved;
     },
+    read: async () => ok({ hasPassphrase: true, passkeys: world.passkeys, mayAddPasskey: true }),
+    proveByPasskey: async () => (world.isPasskeyTheirs ? ok(undefined) : err({ type: "TurnedAway" })),
   });
   return { world, uncover };
 };
@@ -66,4 +70,16 @@ test("the tenth wrong one erases the passphrase's slot, and nothing else of the 
   expect(world.keyring.passphrase).toBeUndefined();
   world.nowMs += 3_600_000;
   expect(await uncover.withPassphrase(RIGHT)).toEqual({ kind: "erased" });
+});
+
+test("a passkey is offered from when one is added until it is removed, and only one that opens this device uncovers", async () => {
+  const { world, uncover } = open();
+  expect(await uncover.hasPasskey()).toBe(false);
+  world.passkeys = [{ credentialId: "a key" }];
+  expect(await uncover.hasPasskey()).toBe(true);
+  expect(await uncover.withPasskey()).toBe("right");
+  world.isPasskeyTheirs = false;
+  expect(await uncover.withPasskey()).toBe("failed");
+  world.passkeys = [];
+  expect(await uncover.hasPasskey()).toBe(false);
 });
