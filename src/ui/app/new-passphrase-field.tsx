@@ -10,10 +10,12 @@ interface NewPassphraseFieldProps {
   readonly person: { readonly name: string; readonly areaName: string };
   readonly error?: string | undefined;
   readonly name?: string;
+  /** Hears that it is being mended, so that what was wrong with it is no longer said. */
+  readonly onMend?: () => void;
 }
 
 /** A passphrase that is being chosen: how easily it would be guessed is said while it is typed. */
-export const NewPassphraseField = ({ person, ...field }: NewPassphraseFieldProps) => {
+export const NewPassphraseField = ({ person, onMend, ...field }: NewPassphraseFieldProps) => {
   const { t } = useTranslation("unlock");
   const [typed, setTyped] = useState("");
   const strength = passphraseStrength(typed, [person.name, person.areaName]);
@@ -24,7 +26,10 @@ export const NewPassphraseField = ({ person, ...field }: NewPassphraseFieldProps
         hint={t("chooseHint")}
         kind="new-password"
         username={person.name}
-        onTyped={setTyped}
+        onTyped={(now) => {
+          setTyped(now);
+          onMend?.();
+        }}
       />
       <div className={styles.strength} data-strength={strength.kind}>
         <span className={styles.strokes} aria-hidden>

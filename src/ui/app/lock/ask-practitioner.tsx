@@ -77,11 +77,6 @@ export const AskPractitioner = ({
       actions={
         <>
           <Button onClick={onCancel}>{cancel}</Button>
-          {hasPasskey && (
-            <Button disabled={asks === null || answered === "looking"} onClick={() => void look(check.withPasskey())}>
-              {t("ask.passkey")}
-            </Button>
-          )}
           <Button type="submit" form={formId} weight="main" disabled={!isReady}>
             {confirm}
           </Button>
@@ -107,6 +102,13 @@ export const AskPractitioner = ({
           />
         )}
       </form>
+      {hasPasskey && (
+        <div>
+          <Button disabled={asks === null || answered === "looking"} onClick={() => void look(check.withPasskey())}>
+            {t("ask.passkey")}
+          </Button>
+        </div>
+      )}
       <p role="status">
         {waits && t("ask.wait")}
         {answered === "failed" && t("ask.failed")}

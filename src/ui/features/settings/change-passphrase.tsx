@@ -50,7 +50,14 @@ export const ChangePassphrase = ({ hasPassphrase, onDone, onCancel }: ChangePass
         ) : (
           <p role="alert">{oldFault && t(`waysIn.errors.${oldFault}`)}</p>
         )}
-        <NewPassphraseField label={t("waysIn.new")} person={person} error={newFault && unlock(`errors.${newFault}`)} />
+        <NewPassphraseField
+          label={t("waysIn.new")}
+          person={person}
+          error={newFault && unlock(`errors.${newFault}`)}
+          onMend={() => {
+            setNewFault(undefined);
+          }}
+        />
       </div>
     </WayDialog>
   );

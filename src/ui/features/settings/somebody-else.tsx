@@ -33,7 +33,9 @@ export const SomebodyElse = () => {
     <Card>
       <h2>{t("leaving.title")}</h2>
       <p>{t("leaving.body")}</p>
-      <p role="alert">{hasFailed ? t("leaving.failed") : ""}</p>
+      <p role="alert" className={styles.failed}>
+        {hasFailed ? t("leaving.failed") : ""}
+      </p>
       <p className={styles.ask}>
         <ButtonLink to="/unlock" reloadDocument>
           {t("leaving.switch")}

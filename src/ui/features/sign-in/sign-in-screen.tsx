@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AtTheDoor, Door } from "../../app/door";
-import layout from "../../app/layout.module.css";
+import { EntrancePage } from "../../app/entrance-page";
 import { PageHeading } from "../../app/page-heading";
-import { BrandMark } from "../../components/brand-mark";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { SignInForm } from "./sign-in-form";
@@ -26,60 +25,52 @@ export const SignInScreen = ({ door, workingAs, beginsAnew, onUnlock, onSignedIn
   const { t: unlock } = useTranslation("unlock");
   const { t: common } = useTranslation();
   const { found, lookAgain } = useWhoMayComeIn(door);
+  const about =
+    beginsAnew !== undefined
+      ? unlock("signInAnew", { name: beginsAnew.name })
+      : workingAs === undefined
+        ? t("intro")
+        : t("again", { name: workingAs.name });
   return (
-    <>
-      <header className={layout.top}>
-        <span className={layout.brand}>
-          <BrandMark />
-          {common("appName")}
-        </span>
-      </header>
-      <main id="main" className={layout.narrow}>
-        <div>
-          {workingAs === undefined ? <h1>{t("title")}</h1> : <PageHeading>{t("title")}</PageHeading>}
-          <p className={styles.soft}>
-            {beginsAnew !== undefined
-              ? unlock("signInAnew", { name: beginsAnew.name })
-              : workingAs === undefined
-                ? t("intro")
-                : t("again", { name: workingAs.name })}
-          </p>
-        </div>
-        {found === "looking" && <p role="status">{t("looking")}</p>}
-        {found === "no-answer" && (
-          <Card>
-            <h2>{t("noAnswerTitle")}</h2>
-            <p>{t("noAnswer")}</p>
-            <p>
-              <Button weight="main" onClick={lookAgain}>
-                {t("tryAgain")}
-              </Button>
-            </p>
-          </Card>
-        )}
-        {typeof found === "object" && (
-          <SignInForm
-            door={door}
-            atTheDoor={found}
-            chosenId={workingAs?.id ?? beginsAnew?.userId}
-            onSignedIn={onSignedIn}
-          />
-        )}
-        {onUnlock !== undefined && (
+    <EntrancePage
+      title={t("title")}
+      {...(workingAs === undefined ? {} : { heading: <PageHeading>{t("title")}</PageHeading> })}
+      about={[about]}
+    >
+      {found === "looking" && <p role="status">{t("looking")}</p>}
+      {found === "no-answer" && (
+        <Card>
+          <h2>{t("noAnswerTitle")}</h2>
+          <p>{t("noAnswer")}</p>
           <p>
-            <Button onClick={onUnlock}>{t("unlockInstead")}</Button>
+            <Button weight="main" onClick={lookAgain}>
+              {t("tryAgain")}
+            </Button>
           </p>
-        )}
-        {workingAs !== undefined && (
-          <p>
-            <Button onClick={workingAs.onNotNow}>{t("notNow")}</Button>
-          </p>
-        )}
-        <footer className={styles.purpose}>
-          <p>{common("purpose")}</p>
-        </footer>
-      </main>
-    </>
+        </Card>
+      )}
+      {typeof found === "object" && (
+        <SignInForm
+          door={door}
+          atTheDoor={found}
+          chosenId={workingAs?.id ?? beginsAnew?.userId}
+          onSignedIn={onSignedIn}
+        />
+      )}
+      {onUnlock !== undefined && (
+        <p>
+          <Button onClick={onUnlock}>{t("unlockInstead")}</Button>
+        </p>
+      )}
+      {workingAs !== undefined && (
+        <p>
+          <Button onClick={workingAs.onNotNow}>{t("notNow")}</Button>
+        </p>
+      )}
+      <footer className={styles.purpose}>
+        <p>{common("purpose")}</p>
+      </footer>
+    </EntrancePage>
   );
 };
 

@@ -43,7 +43,14 @@ export const ChooseForm = ({ person, onChosen }: ChooseFormProps) => {
         <p className={styles.name}>
           <bdi>{person.name}</bdi>
         </p>
-        <NewPassphraseField label={t("passphrase")} person={person} error={fault && t(`errors.${fault}`)} />
+        <NewPassphraseField
+          label={t("passphrase")}
+          person={person}
+          error={fault && t(`errors.${fault}`)}
+          onMend={() => {
+            setFault(undefined);
+          }}
+        />
         <p className={styles.go}>
           <Button weight="main" type="submit" disabled={isBusy}>
             {isBusy ? t("sealing") : t("choose")}

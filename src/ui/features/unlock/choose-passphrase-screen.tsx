@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonOnDevice } from "#storage/people";
 import type { Unlocking } from "../../app/unlocking";
 import { ChooseForm } from "./choose-form";
-import { EntrancePage } from "./entrance-page";
+import { EntrancePage } from "../../app/entrance-page";
 
 interface ChoosePassphraseScreenProps {
   readonly unlocking: Unlocking;

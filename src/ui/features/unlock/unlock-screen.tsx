@@ -6,7 +6,7 @@ import type { Unlocking } from "../../app/unlocking";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { ChooseForm } from "./choose-form";
-import { EntrancePage } from "./entrance-page";
+import { EntrancePage } from "../../app/entrance-page";
 import { UnlockPerson } from "./unlock-person";
 import { Who } from "./who";
 

@@ -45,6 +45,21 @@ describe.each(Object.entries(themes))("%s", (_, tokens) => {
   });
 });
 
+test("whoever asks for more contrast has every word and every edge in the colour of ink, light and dark", () => {
+  const from = css.indexOf("@media (prefers-contrast: more)");
+  const block = css.slice(from, css.indexOf("\n}", from));
+  expect(block).toContain(":root[data-theme] {");
+  const named = Object.fromEntries(
+    [...block.matchAll(/(--[\w-]+): var\((--[\w-]+)\);/g)].map(([, name = "", other = ""]) => [name, other]),
+  );
+  expect(named).toEqual({ "--soft": "--ink", "--rule": "--edge", "--edge": "--ink" });
+  for (const tokens of Object.values(themes))
+    expect(contrast(tokens["--ink"] ?? "", tokens["--paper"] ?? "")).toBeGreaterThan(7);
+  // What is further down wins: it stands after both themes, and before the reader's own colours.
+  expect(from).toBeGreaterThan(css.indexOf(':root[data-theme="dark"]'));
+  expect(from).toBeLessThan(css.indexOf("@media (forced-colors: active)"));
+});
+
 describe("where the reader's own colours rule", () => {
   const block = css.slice(css.indexOf("@media (forced-colors: active)"));
   const own = Object.fromEntries(
