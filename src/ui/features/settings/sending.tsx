@@ -11,8 +11,9 @@ import styles from "./settings.module.css";
 
 /** Who is signed in, what is sent, and the way out. */
 export const Sending = () => {
+  const { t } = useTranslation("settings");
   // The words of the list in the dialog come along: one that waits for them would take the page away meanwhile.
-  const { t } = useTranslation(["settings", "unsent"]);
+  useTranslation("unsent");
   const { practitioner, area, sync, door } = useServices();
   const status = useSyncStatus();
   const words = useSyncWords();
