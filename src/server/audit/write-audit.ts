@@ -17,7 +17,10 @@ export type AuditKind =
   | "device-enrolled"
   | "sealed-held"
   | "sealed-opened"
-  | "sealed-given-back";
+  | "sealed-given-back"
+  | "access-given"
+  | "access-ended"
+  | "restored";
 
 /** Ids, counts and names of states; never what a record says. */
 export interface AuditEntry {
@@ -46,7 +49,8 @@ export const writeAudit = async (tx: Tx, entry: AuditEntry, isPrivate = false): 
 /**
  * Adds what a device reports that was done, each event once however often it is reported.
  *
- * Shape  the kinds are put apart from our own by `client-`; what was done with a private record goes to their audit.
+ * Shape  the kinds are put apart from our own by `client-`; what was done with a private record goes to their audit, and
+ *        so does what was done with a record that this account does not find: it may have been one.
  */
 export const writeEvents = async (
   tx: Tx,
@@ -57,8 +61,8 @@ export const writeEvents = async (
   const recordIds = [...new Set(events.map(({ recordId }) => recordId))];
   const { rows } = await sql<{ id: string }>`select record_id as id from record
     where area_id = ${who.areaId} and record_id = any (${recordIds}::uuid[])
-      and record_type = any (${[...PRIVATE_TYPES]}::text[])`.execute(tx);
-  const isPrivate = new Set(rows.map(({ id }) => id));
+      and record_type <> all (${[...PRIVATE_TYPES]}::text[])`.execute(tx);
+  const isOpen = new Set(rows.map(({ id }) => id));
   const add = async (into: RawBuilder<unknown>, some: readonly ClientEvent[]): Promise<void> => {
     if (some.length === 0) return;
     await sql`insert into ${into} (area_id, kind, account_id, device_id, record_id, event_id, client_time)
@@ -68,7 +72,7 @@ export const writeEvents = async (
         as e (kind text, "recordId" uuid, "eventId" uuid, "clientTime" bigint)
       on conflict do nothing`.execute(tx);
   };
-  const isOfPrivate = ({ recordId }: ClientEvent): boolean => isPrivate.has(recordId.toLowerCase());
+  const isOfPrivate = ({ recordId }: ClientEvent): boolean => !isOpen.has(recordId.toLowerCase());
   for (const kind of [true, false]) {
     await add(
       auditOf(kind),

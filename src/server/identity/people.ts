@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../access/as-account";
+import { writeAudit } from "../audit/write-audit";
 
 export interface AreaToMake {
   readonly areaId: string;
@@ -54,12 +55,14 @@ export const setTraining = async (
 export const giveRelationship = async (tx: Tx, at: CaseOfAccount): Promise<void> => {
   await sql`insert into relationship (area_id, case_id, account_id, ground)
     values (${at.areaId}, ${at.caseId}, ${at.accountId}, 'given')`.execute(tx);
+  await writeAudit(tx, { areaId: at.areaId, accountId: at.accountId, recordId: at.caseId, kind: "access-given" });
 };
 
 /** Ends an account's access to a case, whatever it came from; what was kept of it stays. */
 export const endRelationship = async (tx: Tx, at: CaseOfAccount): Promise<void> => {
   await sql`update relationship set until_at = now() where area_id = ${at.areaId} and case_id = ${at.caseId}
     and account_id = ${at.accountId} and until_at is null`.execute(tx);
+  await writeAudit(tx, { areaId: at.areaId, accountId: at.accountId, recordId: at.caseId, kind: "access-ended" });
 };
 
 export interface CaseOfAccount {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Result } from "#core/result";
 import { err, ok } from "#core/result";
+import { makeRole } from "./roles";
 
 /** What every store stands on before its first migration: the roles, the schema, and whether it is for practice. */
 export const layGround = async (db: Kysely<unknown>, practice: boolean): Promise<Result<void, OtherPurpose>> => {
@@ -11,22 +12,8 @@ export const layGround = async (db: Kysely<unknown>, practice: boolean): Promise
     const said = await sql<{ practice: boolean }>`select strandline.store_is_practice() as practice`.execute(db);
     return said.rows[0]?.practice === practice ? ok(undefined) : err({ type: "OtherPurpose", wanted: practice });
   }
-  for (const role of ["strandline_nobody", "strandline_app", "strandline_desk"]) {
-    // Roles belong to the whole cluster, so another database may have made them, perhaps in this very moment.
-    await sql
-      .raw(
-        `do $$ begin
-           create role ${role} nologin nosuperuser nobypassrls noinherit;
-         exception when duplicate_object or unique_violation then null; end $$`,
-      )
-      .execute(db);
-    await sql
-      .raw(
-        `do $$ begin
-           if not pg_has_role(current_user, '${role}', 'member') then execute 'grant ${role} to ' || quote_ident(current_user); end if;
-         end $$`,
-      )
-      .execute(db);
+  for (const role of ["strandline_nobody", "strandline_app", "strandline_desk"] as const) {
+    for (const statement of makeRole(role)) await sql.raw(statement).execute(db);
   }
   await sql`create schema strandline`.execute(db);
   await sql`grant usage on schema strandline to strandline_app, strandline_desk`.execute(db);

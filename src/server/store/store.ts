@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { err, ok, type Result } from "#core/result";
 import { asAccount, type Snapshot, type Tx, type Who } from "../access/as-account";
+import { asAuditor } from "../access/as-auditor";
 import { asDesk } from "../access/as-desk";
 import { type CannotMigrate, migrate } from "./migrate";
 
@@ -12,11 +13,13 @@ export interface StoreFacts {
   readonly receiptKey: Uint8Array;
 }
 
-/** The database, behind the only two ways to work in it. Nothing else hands out a connection. */
+/** The database, behind the only three ways to work in it. Nothing else hands out a connection. */
 export interface Store {
   readonly facts: StoreFacts;
   readonly asAccount: <T>(who: Who, work: (tx: Tx) => Promise<T>, snapshot?: Snapshot) => Promise<T>;
   readonly asDesk: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** For examining the audit alone; no route works in this way. */
+  readonly asAuditor: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** `opening` until it has been brought up to date; `ready` while it can be reached and is the store that was opened. */
   readonly condition: () => Promise<"ready" | "opening" | "unreachable">;
   readonly close: () => Promise<void>;
@@ -26,7 +29,7 @@ export interface Store {
  * Brings a database up to date and opens it.
  *
  * Shape  `rest` makes the pool that is worked with, once there is a schema: every connection in it rests as
- *        `strandline_nobody`, so that a query outside the two ways is refused by the database itself.
+ *        `strandline_nobody`, so that a query outside the three ways is refused by the database itself.
  */
 export const openStore = async (
   forMigrating: Kysely<unknown>,
@@ -42,6 +45,7 @@ export const openStore = async (
     facts,
     asAccount: (who, work, snapshot) => asAccount(db, who, work, snapshot),
     asDesk: (work) => asDesk(db, work),
+    asAuditor: (work) => asAuditor(db, work),
     condition: async () => {
       try {
         return (await readFacts(db))?.epoch === facts.epoch ? "ready" : "unreachable";

@@ -31,6 +31,7 @@ export const pullRoute = (api: Api, store: Store, areaFiles: AreaFiles): void =>
       async (request) => {
         const who = whoIs(request);
         const pulled = await store.asAccount(who, (tx) => pull(tx, who, request.body, areaFiles), "one-moment");
+        await writePull(store, who, pulled.answer);
         for (const recordId of pulled.unreadable) {
           say(request.log, "error", "failed", { route: "/api/sync/pull", err: new Error("unreadable"), recordId });
         }
@@ -47,7 +48,6 @@ const pull = async (tx: Tx, who: Who, { manifest }: PullRequest, areaFiles: Area
   const { put, gone } = difference(held, versionsOf(visible));
   const page = await readPage(tx, who, wanted(visible, put));
   const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.more };
-  await auditPull(tx, who, answer);
   return { answer, policy: await readPolicy(tx, who, areaFiles), unreadable: page.unreadable };
 };
 
@@ -89,21 +89,30 @@ const whyGone = async (tx: Tx, { areaId }: Who, ids: readonly string[]): Promise
   return ids.map((id) => ({ id, reason: known.has(id) ? "access-ended" : "not-here" }));
 };
 
-const auditPull = async (
-  tx: Tx,
+/**
+ * Says in the audit what is about to be given. It is given once that is kept, and not otherwise.
+ *
+ * Shape  in a transaction of its own, after the one that read: that one is of an earlier moment, and the audit's next
+ *        place is of now. See [Note: One order in an area].
+ */
+const writePull = async (
+  store: Store,
   who: Who,
   { puts, gone }: { readonly puts: readonly Put[]; readonly gone: readonly Gone[] },
 ): Promise<void> => {
+  if (puts.length + gone.length === 0) return;
   // What was never theirs to know of, as far as anyone may tell, may have been a private record that they were let read.
   const isApart = {
     puts: ({ recordType }: Put) => isPrivateType(recordType),
     gone: ({ reason }: Gone) => reason === "not-here",
   };
-  for (const isPrivate of [true, false]) {
-    const row = {
-      puts: puts.filter((put) => isApart.puts(put) === isPrivate).map(({ recordId }) => recordId),
-      gone: gone.filter((each) => isApart.gone(each) === isPrivate).map(({ id }) => id),
-    };
-    if (row.puts.length + row.gone.length > 0) await writeAudit(tx, { ...who, kind: "pulled", ...row }, isPrivate);
-  }
+  await store.asAccount(who, async (tx) => {
+    for (const isPrivate of [true, false]) {
+      const row = {
+        puts: puts.filter((put) => isApart.puts(put) === isPrivate).map(({ recordId }) => recordId),
+        gone: gone.filter((each) => isApart.gone(each) === isPrivate).map(({ id }) => id),
+      };
+      if (row.puts.length + row.gone.length > 0) await writeAudit(tx, { ...who, kind: "pulled", ...row }, isPrivate);
+    }
+  });
 };

@@ -26,10 +26,11 @@ export const pushRoute = (api: Api, store: Store): void => {
       async (request) => {
         const { deviceId, ops, events } = request.body;
         const author = { ...whoIs(request), deviceId };
-        if (events.length > 0) await store.asAccount(author, (tx) => writeEvents(tx, author, events));
         const results = await applyInOrder(store, author, ops, (error) => {
           say(request.log, "error", "failed", { route: "/api/sync/push", err: error });
         });
+        // What was done with a record is told once the record is there: only then is it known which audit it belongs to.
+        if (events.length > 0) await store.asAccount(author, (tx) => writeEvents(tx, author, events));
         return { results };
       },
     );

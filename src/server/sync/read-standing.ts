@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Operation } from "#core/schema/operation";
+import { isPrivateType, type Operation } from "#core/schema/operation";
 import type { PushStatus } from "#core/schema/wire";
 import type { Tx, Who } from "../access/as-account";
 
@@ -44,7 +44,7 @@ export const placeOf = ({ areaId }: Who, { recordId }: Operation): string => `${
 export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Operation): Promise<ReadStanding> => {
   const { rows } = await sql<Row>`
     select
-      nextval('audit_seq') as audit_seq,
+      ${isPrivateType(op.recordType) ? sql`nextval('private_audit_seq')` : sql`nextval('audit_seq')`} as audit_seq,
       (extract(epoch from now()) * 1000)::bigint as now_ms,
       may_see_section(${accountId}, ${areaId}, ${op.caseId}, '{}') as is_active,
       exists (select 1 from relationship k where k.area_id = ${areaId} and k.case_id = ${op.caseId}

@@ -182,6 +182,7 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
       const gone = newId();
       await ash.pull([[gone, "x"]]);
       expect(await rowsOf("account_id", ash.who.accountId)).toMatchObject([
+        { kind: "access-given", record_id: caseId },
         { kind: "pulled", puts: [caseId, recordId], gone: [] },
       ]);
       // It may have been a private record that she was let read.
@@ -192,9 +193,10 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
 
     test("has each event of a device once, however often it is told", async () => {
       const event = { eventId: newId(), kind: "printed", recordId, clientTime: 1_763_800_000_000 } as const;
-      const other = { eventId: newId(), kind: "refused", recordId: newId(), clientTime: 5 } as const;
+      const other = { eventId: newId(), kind: "refused", recordId: caseId, clientTime: 5 } as const;
+      const unknown = { eventId: newId(), kind: "opened", recordId: newId(), clientTime: 7 } as const;
       await jo.push([], [event]);
-      await jo.push([], [event, other]);
+      await jo.push([], [event, other, unknown]);
       expect(
         await keeper().look("select kind, client_time from audit where event_id = any ($1) order by client_time", [
           [event.eventId, other.eventId],
@@ -203,6 +205,13 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
         { kind: "client-refused", client_time: 5 },
         { kind: "client-printed", client_time: event.clientTime },
       ]);
+      // Of a record that is not found it cannot be known that it was no private one.
+      for (const [table, count] of [
+        ["audit", 0],
+        ["private_audit", 1],
+      ] as const) {
+        expect(await keeper().look(`select 1 from ${table} where event_id = $1`, [unknown.eventId])).toHaveLength(count);
+      }
     });
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeAccess } from "./access-rules";
 import { describeAnswers } from "./answer-rules";
 import { describeDevices } from "./device-rules";
+import { describeAudit } from "./audit-rules";
 import { describeAreaFiles } from "./area-files-rules";
 import { describeConcerns } from "./concern-rules";
 import { describeIdentity } from "./identity-rules";
@@ -53,6 +54,12 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("in the database", () => {
     describeAccess(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("the audit's chain", () => {
+    describeAudit(
       () => server,
       () => keeper,
     );

@@ -9,6 +9,7 @@ export const noStore: Store = {
   facts: { epoch: "", practice: true, receiptKey: new Uint8Array() },
   asAccount: touched,
   asDesk: touched,
+  asAuditor: touched,
   condition: () => Promise.resolve("opening"),
   close: () => Promise.resolve(),
 };

@@ -6,6 +6,7 @@ import { training } from "./0005-training";
 import { onlyFor } from "./0006-only-for";
 import { sealed } from "./0007-sealed";
 import { privateRecords } from "./0008-private-records";
+import { chainedAudit } from "./0009-chained-audit";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   onlyFor,
   sealed,
   privateRecords,
+  chainedAudit,
 ];

@@ -1,0 +1,4 @@
+import { runAsProcess } from "./commands/command";
+import { runRestore } from "./commands/run-restore";
+
+runAsProcess(runRestore(process.env));
