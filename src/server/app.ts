@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { type ApiDeps, serveApi } from "./api";
 import { type Config, originOn } from "./config";
 import { type LogSink, sieve } from "./log-sieve";
+import { serveMetrics } from "./metrics";
 import { logRequests } from "./request-log";
 import { permissionsPolicy, securityHeaders } from "./security-headers";
 import { serveApp } from "./serve-app";
@@ -32,6 +33,7 @@ export const createApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   });
 
   logRequests(app);
+  serveMetrics(app, config.metricsToken);
   await app.register(helmet, securityHeaders(config.publicOrigin));
   app.addHook("onRequest", (_request, reply, done) => {
     reply.header("permissions-policy", permissionsPolicy);

@@ -12,6 +12,8 @@ export interface Config {
   /** Made-up families only, in `dataDir`; or real ones, in the PostgreSQL database that was named. */
   readonly area: "practice" | "real";
   readonly databaseUrl?: string;
+  /** What whoever asks for the counts must bring; without it there are none. */
+  readonly metricsToken?: string;
   /** Whether practice was asked for, or is merely all there is. */
   readonly practiceAsked: boolean;
 }
@@ -34,6 +36,10 @@ const Environment = z.object({
   PUBLIC_ORIGIN: PublicOrigin.optional(),
   DATA_DIR: z.string().default("./data"),
   LOG_LEVEL: LogLevel.default("warn"),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~-]{16,200}$/, "must be 16 or more letters, digits and . ~ _ -")
+    .optional(),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, "must be an address such as postgres://user:password@host:5432/database")
@@ -54,7 +60,7 @@ export const readConfig = (
   const environment = Environment.safeParse(withoutEmpty(env));
   const isMixed = flags.ok && flags.value.practice && (env["DATABASE_URL"] ?? "").trim() !== "";
   if (flags.ok && environment.success && !isMixed) {
-    const { PORT, HOST, PUBLIC_ORIGIN, DATA_DIR, LOG_LEVEL, DATABASE_URL } = environment.data;
+    const { PORT, HOST, PUBLIC_ORIGIN, DATA_DIR, LOG_LEVEL, DATABASE_URL, METRICS_TOKEN } = environment.data;
     return ok({
       port: PORT,
       host: HOST,
@@ -63,6 +69,7 @@ export const readConfig = (
       logLevel: LOG_LEVEL,
       area: DATABASE_URL === undefined ? "practice" : "real",
       ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+      ...(METRICS_TOKEN === undefined ? {} : { metricsToken: METRICS_TOKEN }),
       practiceAsked: flags.value.practice,
     });
   }

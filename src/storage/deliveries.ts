@@ -5,7 +5,7 @@ import type { Id } from "#core/schema/ids";
 import { Operation } from "#core/schema/operation";
 import { Policy, type PullResponse, type PushResult, type Receipt } from "#core/schema/wire";
 import { RemoteRecord } from "#core/sync/remote-record";
-import { offeredAgain } from "./offer-again";
+import { heldAgain, offeredAgain } from "./offer-again";
 import type { Connection, SequencedRow, Tables } from "./open-database";
 import { readRow } from "./read-row";
 import type { RowCodec } from "#core/sealed/row-codec";
@@ -81,6 +81,14 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       rows.value.flatMap((row) => (row === undefined ? [] : [readRow(codec, "remote", row, RemoteRecord)])),
     );
     return ok(new Map(read.flatMap((each) => (each.ok ? [[each.value.recordId, each.value] as const] : []))));
+  };
+
+  /** The versions that the server holds safely instead of taking them in. */
+  const heldHere = async (): Promise<Result<readonly RemoteRecord[], StorageError>> => {
+    const rows = await connection.run(async (db) => ok(await db.remote.where("version").equals(HELD).toArray()));
+    if (!rows.ok) return rows;
+    const read = await Promise.all(rows.value.map((row) => readRow(codec, "remote", row, RemoteRecord)));
+    return ok(read.flatMap((each) => (each.ok && each.value.held !== undefined ? [each.value] : [])));
   };
 
   /** Of the records that are gone, those that go now and those that stay, marked, until nothing hangs on them. */
@@ -171,7 +179,12 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       if (!known.ok) return known;
       const knownEpoch = known.value?.storeEpoch ?? "";
       const wasPutBack = knownEpoch !== "" && knownEpoch !== storeEpoch;
-      const again = await offeredAgain({ puts: wasPutBack ? puts : [], gone, before: before.value, ids, sha256 });
+      const found = await offeredAgain({ puts: wasPutBack ? puts : [], gone, before: before.value, ids, sha256 });
+      // Once all of it is here: what the store holds safely is in no page.
+      const held = wasPutBack && !more ? await heldHere() : ok([]);
+      if (!held.ok) return held;
+      const unheld = await heldAgain(held.value, sha256);
+      const again = [...found, ...unheld];
       const leaving = await whatLeaves(
         gone.map(({ id }) => id),
         before.value,
@@ -189,7 +202,7 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       const said = await metaRow(SERVER, { storeEpoch: wasPutBack && more ? knownEpoch : storeEpoch, policy });
       return connection.run((db) =>
         db.transaction("rw", db.remote, db.outbox, db.meta, async () => {
-          await db.remote.bulkDelete([...leaving.value.removed]);
+          await db.remote.bulkDelete([...leaving.value.removed, ...unheld.map(({ opId }) => opId)]);
           await db.remote.bulkPut([...leaving.value.ended, ...rows]);
           if (first.length > 0) await putFirst(db.outbox, first);
           await db.meta.put(said);

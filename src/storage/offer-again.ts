@@ -51,3 +51,37 @@ export const offeredAgain = async ({ puts, gone, before, ids, sha256 }: PutBack)
   );
   return operations.filter((operation) => operation !== undefined);
 };
+
+/**
+ * What a server that was put back had held safely, as it was delivered: it goes again under its own id, whatever else
+ * there is, because no manifest names it and nobody else has it.
+ *
+ * Missing  what is not word for word what its receipt is for.
+ */
+export const heldAgain = async (
+  held: readonly RemoteRecord[],
+  sha256: PutBack["sha256"],
+): Promise<readonly Operation[]> => {
+  const operations = await Promise.all(
+    held.map(async (record): Promise<Operation | undefined> => {
+      const recordType = RecordType.safeParse(record.recordType);
+      const { receipt, revId: opId, recordId, caseId, parents, schemaVersion, body } = record;
+      if (record.held === undefined || receipt === undefined || !recordType.success) return undefined;
+      const hash = await sha256(body);
+      if (hash !== receipt.sha256) return undefined;
+      const clientTime = receipt.receivedAt;
+      return {
+        opId,
+        recordType: recordType.data,
+        recordId,
+        caseId,
+        parents,
+        schemaVersion,
+        body,
+        sha256: hash,
+        clientTime,
+      };
+    }),
+  );
+  return operations.filter((operation) => operation !== undefined);
+};

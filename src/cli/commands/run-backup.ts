@@ -1,6 +1,6 @@
 import { unreachable } from "#core/result";
-import { backUpPostgres, type CannotBackUp } from "#server/backup/postgres-backup";
-import { backUpPractice } from "#server/backup/practice-backup";
+import { backUpPostgres, type CannotBackUp } from "#server/store/backup/postgres-backup";
+import { backUpPractice } from "#server/store/backup/practice-backup";
 import type { InUse } from "#server/store/folder-lock";
 import type { SlowCommand } from "./command";
 import type { Env } from "./with-area-store";

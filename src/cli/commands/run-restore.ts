@@ -1,7 +1,7 @@
 import { unreachable } from "#core/result";
-import { noteRestored } from "#server/backup/after-restore";
-import { type CannotRestore, restorePostgres } from "#server/backup/postgres-backup";
-import { restorePractice } from "#server/backup/practice-backup";
+import { noteRestored } from "#server/store/backup/after-restore";
+import { type CannotRestore, restorePostgres } from "#server/store/backup/postgres-backup";
+import { restorePractice } from "#server/store/backup/practice-backup";
 import type { InUse } from "#server/store/folder-lock";
 import type { SlowCommand } from "./command";
 import type { Env } from "./with-area-store";
@@ -38,9 +38,7 @@ export const runRestore =
     });
   };
 
-const whyNot = (
-  fault: CannotRestore | InUse | { readonly type: "NoFile" | "NotEmpty" | "NotABackup" },
-): string => {
+const whyNot = (fault: CannotRestore | InUse | { readonly type: "NoFile" | "NotEmpty" | "NotABackup" }): string => {
   switch (fault.type) {
     case "NoProgram":
       return `${fault.program} is not on this machine; install PostgreSQL's programs, or say where they are: POSTGRES_BIN`;

@@ -7,8 +7,7 @@ import type { Env } from "./with-area-store";
 
 /** Which database a command is about: that of DATABASE_URL, or the practice area in DATA_DIR. */
 export type Place =
-  | { readonly kind: "postgres"; readonly url: string }
-  | { readonly kind: "practice"; readonly dataDir: string };
+  { readonly kind: "postgres"; readonly url: string } | { readonly kind: "practice"; readonly dataDir: string };
 
 /** Reads which database is meant from the environment, as the server does. */
 export const placeOf = (env: Env): Place => {

@@ -47,7 +47,11 @@ export const verifyAudit = (store: Store, kept: readonly ChainHead[] = []): Prom
     const heads: ChainHead[] = [];
     const broken: BrokenLink[] = [];
     for (const at of await readChains(tx, kept)) {
-      const found = await followChain(tx, at, kept.filter((head) => isSameChain(head, at)));
+      const found = await followChain(
+        tx,
+        at,
+        kept.filter((head) => isSameChain(head, at)),
+      );
       heads.push(found.head);
       const first = found.broken ?? (await receiptWithoutEntry(tx, found.head));
       if (first !== undefined) broken.push(first);
@@ -104,7 +108,9 @@ const readPage = async (tx: Tx, { areaId, chain }: Chain, after: number): Promis
 
 const readOwnHead = async (tx: Tx, { areaId, chain }: Chain): Promise<{ link: number; hash: string }> => {
   const { rows } = await sql<{ link: number; hash: string }>`
-    select link, encode(hash, 'hex') as hash from audit_head where area_id = ${areaId} and chain = ${chain}`.execute(tx);
+    select link, encode(hash, 'hex') as hash from audit_head where area_id = ${areaId} and chain = ${chain}`.execute(
+    tx,
+  );
   return rows[0] ?? { link: 0, hash: NOTHING_BEFORE };
 };
 

@@ -3,6 +3,7 @@ import { SessionResponse, SignInRequest } from "#core/schema/wire";
 import type { Who } from "../access/as-account";
 import { type Api, problems } from "../api-shape";
 import type { Store } from "../store/store";
+import { tooOften } from "../too-often";
 import { readOnlyArea, readSignedIn } from "./read-signed-in";
 import { clearSession, setSession } from "./session-hook";
 import { endSession, signIn } from "./sessions";
@@ -39,7 +40,7 @@ export const sessionRoutes = (api: Api, store: Store, isHttps: boolean): void =>
     },
     async (request, reply) => {
       const tries = await triesForAccount(request);
-      if (!tries.isAllowed && tries.isExceeded) return reply.code(429).send({ error: "too-often" });
+      if (!tries.isAllowed && tries.isExceeded) return tooOften(reply, tries);
       const signedIn = await signIn(store, request.body);
       if (!signedIn.ok) return reply.code(401).send({ error: "not-signed-in" });
       setSession(reply, signedIn.value.token, isHttps);

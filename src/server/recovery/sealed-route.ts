@@ -4,6 +4,7 @@ import { type Api, Misshapen, problems } from "../api-shape";
 import { findSigner } from "../devices/devices";
 import { say } from "../request-log";
 import type { Store } from "../store/store";
+import { tooOften } from "../too-often";
 import { acceptGzip } from "../sync/inflate";
 import { openAreaKeys } from "./area-keys";
 import { holdSealed, readHeld } from "./hold-sealed";
@@ -33,7 +34,7 @@ export const sealedRoute = (api: Api, store: Store): void => {
       },
       async (request, reply) => {
         const often = await forDevice(request);
-        if (!often.isAllowed && often.isExceeded) return reply.code(429).send({ error: "too-often" });
+        if (!often.isAllowed && often.isExceeded) return tooOften(reply, often);
         const { blob, signature } = request.body;
         const signer = await findSigner(store, request.body, sealedMessageText(blob), signature);
         if (!signer.ok) return reply.code(403).send({ error: "unknown-device" });

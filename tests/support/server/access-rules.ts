@@ -210,7 +210,9 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
         ["audit", 0],
         ["private_audit", 1],
       ] as const) {
-        expect(await keeper().look(`select 1 from ${table} where event_id = $1`, [unknown.eventId])).toHaveLength(count);
+        expect(await keeper().look(`select 1 from ${table} where event_id = $1`, [unknown.eventId])).toHaveLength(
+          count,
+        );
       }
     });
   });

@@ -229,7 +229,9 @@ export const describeAudit = (server: () => TestServer, keeper: () => Keeper): v
     test("a whole chain that was removed, by a head that was kept elsewhere", async () => {
       const jo = await anArea(2);
       const kept = await headOf(jo);
-      await tamper(...["audit", "audit_head", "receipt"].map((t) => `delete from ${t} where area_id = '${jo.who.areaId}'`));
+      await tamper(
+        ...["audit", "audit_head", "receipt"].map((t) => `delete from ${t} where area_id = '${jo.who.areaId}'`),
+      );
       expect(await brokenIn(jo)).toEqual([]);
       expect(await brokenIn(jo, [kept])).toEqual([{ chain: "area", link: 1, what: "cut-short" }]);
     });
@@ -243,9 +245,10 @@ export const describeAudit = (server: () => TestServer, keeper: () => Keeper): v
       await jo.deliver(theCase);
       const concern = concernOperation(theCase.caseId, { body: concernBody(practice) });
       if (isWritten) {
-        await jo.push([concern, { ...concern, opId: newId(), sha256: "0".repeat(64) }], [
-          { eventId: newId(), kind: "opened", recordId: concern.recordId, clientTime: 1 },
-        ]);
+        await jo.push(
+          [concern, { ...concern, opId: newId(), sha256: "0".repeat(64) }],
+          [{ eventId: newId(), kind: "opened", recordId: concern.recordId, clientTime: 1 }],
+        );
         await jo.pull([[theCase.recordId, "x"]]);
       } else await jo.pull();
       await jo.deliver(profileOperation(practice, theCase.caseId));

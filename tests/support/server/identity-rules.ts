@@ -136,11 +136,13 @@ export const describeIdentity = (server: () => TestServer, keeper: () => Keeper)
       for (let n = 0; n < 12; n += 1) {
         const answer = await ask("POST", { accountId: newId(), passphrase: "no" }, { from: "10.9.9.9" });
         answers.push(answer.statusCode);
+        if (answer.statusCode === 429) expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
       }
       expect(answers).toEqual([...Array<number>(10).fill(401), 429, 429]);
       const accountId = await newAccount("Jo Reed");
       for (let n = 0; n < 10; n += 1) await ask("POST", { accountId, passphrase: "no" });
       const eleventh = await ask("POST", { accountId, passphrase: PASSPHRASE });
+      expect(Number(eleventh.headers["retry-after"])).toBeGreaterThan(0);
       expect([eleventh.statusCode, eleventh.json()]).toEqual([429, { error: "too-often" }]);
     });
 

@@ -98,3 +98,27 @@ test("what the device has since been given in other words is offered as a new ve
   expect(again?.opId).not.toBe(uuid(3));
   expect(again?.body).toBe('{"of":3,"seen":"by this person"}');
 });
+
+test("law 3: what a store that was put back had held safely waits again, whole, once, under its own id", async () => {
+  const device = await afterDelivery();
+  const body = '{"of":7}';
+  const held = { ...operation(7, 12, [6]), body, sha256: await sha256Hex(body) };
+  valueOf(await device.outbox.add([held]));
+  const result = {
+    ...answered(7, "quarantined", { reason: "access" }),
+    receipt: { ...receiptOf(7), sha256: held.sha256 },
+  };
+  valueOf(await device.deliveries.settle([held], [result]));
+  const puts = [put(2, 10), put(3, 11)];
+  valueOf(await device.deliveries.take(pulled({ puts })));
+  expect(await device.waiting()).toEqual([]);
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", more: true, puts: [put(2, 10)] })));
+  expect(await device.waiting()).toEqual([]);
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts: [put(3, 11)] })));
+  expect((await device.waiting()).map(({ opId, parents, body: words }) => [opId, parents, words])).toEqual([
+    [uuid(7), [uuid(6)], body],
+  ]);
+  expect(valueOf(await device.deliveries.count())).toEqual({ waiting: 1, needPerson: 0 });
+  valueOf(await device.deliveries.take(pulled({ storeEpoch: "second", puts })));
+  expect(await device.waiting()).toHaveLength(1);
+});

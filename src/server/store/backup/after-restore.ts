@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { writeAudit } from "../audit/write-audit";
-import type { Store } from "../store/store";
+import { writeAudit } from "../../audit/write-audit";
+import type { Store } from "../store";
 
 /**
  * What gives a store another epoch, in one transaction: devices offer again what they had delivered since. Row security

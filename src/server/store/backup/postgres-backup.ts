@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import pg from "pg";
 import { err, ok, type Result } from "#core/result";
 import { NEW_EPOCH } from "./after-restore";
-import { makeRole, ROLES } from "../store/roles";
+import { makeRole, ROLES } from "../roles";
 import { findProgram, type NoProgram, type ProgramFailed, runProgram } from "./postgres-programs";
 
 export type CannotBackUp =
@@ -60,7 +60,9 @@ export const restorePostgres = async (
   const program = findProgram("pg_restore", env);
   if (!program.ok) return program;
   const isEmpty = await asLogin(url, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>("select to_regnamespace('strandline') is not null as there");
+    const { rows } = await client.query<{ there: boolean }>(
+      "select to_regnamespace('strandline') is not null as there",
+    );
     if (rows[0]?.there !== false) return false;
     // Roles belong to the cluster and are in no dump; what was granted to them is.
     for (const statement of ROLES.flatMap(makeRole)) await client.query(statement);

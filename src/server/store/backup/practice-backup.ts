@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { err, ok, type Result } from "#core/result";
 import { NEW_EPOCH } from "./after-restore";
-import { type InUse, lockFolder } from "../store/folder-lock";
+import { type InUse, lockFolder } from "../folder-lock";
 
 /** Writes all that a practice area holds to a file; nobody else may have it open meanwhile. */
 export const backUpPractice = async (
