@@ -39,6 +39,16 @@ export const createApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     reply.header("permissions-policy", permissionsPolicy);
     done();
   });
+  // What is answered while it ends is the last on its connection: one that stayed open would hold up the end.
+  let isEnding = false;
+  app.addHook("preClose", (done) => {
+    isEnding = true;
+    done();
+  });
+  app.addHook("onSend", (_request, reply, payload, done) => {
+    if (isEnding) reply.header("connection", "close");
+    done(null, payload);
+  });
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).header("cache-control", "no-store").send({ error: "not-found" }),
   );

@@ -107,11 +107,12 @@ const readPage = async (tx: Tx, { areaId, chain }: Chain, after: number): Promis
 };
 
 const readOwnHead = async (tx: Tx, { areaId, chain }: Chain): Promise<{ link: number; hash: string }> => {
-  const { rows } = await sql<{ link: number; hash: string }>`
+  const { rows } = await sql<{ link: number | string; hash: string }>`
     select link, encode(hash, 'hex') as hash from audit_head where area_id = ${areaId} and chain = ${chain}`.execute(
     tx,
   );
-  return rows[0] ?? { link: 0, hash: NOTHING_BEFORE };
+  const [row] = rows;
+  return row === undefined ? { link: 0, hash: NOTHING_BEFORE } : { link: Number(row.link), hash: row.hash };
 };
 
 /** Whatever has a receipt has an entry of the receipt's number, in one of the area's two chains. */
