@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { ok } from "#core/result";
 import type { Operation } from "#core/schema/operation";
 import { sha256Hex } from "#platform/digest";
 import { verifyAudit } from "#server/audit/verify-audit";
@@ -76,13 +77,14 @@ describe.each(places)("%s", (_, makePlace) => {
     const { practice } = place;
     const device = await aDeliveringDevice();
     const syncWith = async (server: TestServer, who: Who): Promise<unknown> => {
-      const { cookie } = await newDevice(server.app, server.store, who);
+      const { cookie, deviceId } = await newDevice(server.app, server.store, who);
       const { fetch } = fetchInto(server.app, cookie);
       const transport = createTransport({ fetch, accountId: who.accountId, sha256: sha256Hex });
       const deps = {
         transport,
         deliveries: device.deliveries,
         questionnaires: device.questionnaires,
+        deviceId: () => Promise.resolve(ok(deviceId)),
         sha256: sha256Hex,
       };
       // What is offered again goes in the round that follows.
