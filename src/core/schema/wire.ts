@@ -63,7 +63,13 @@ export type PushStatus = z.infer<typeof PushStatus>;
 
 export const RefusedReason = z.enum(["envelope", "hash", "size", "op-id-reused", "practice-mixed"]);
 export type RefusedReason = z.infer<typeof RefusedReason>;
-export const QuarantineReason = z.enum(["body", "access", "not-of-this-record", "follows-quarantined"]);
+export const QuarantineReason = z.enum([
+  "body",
+  "access",
+  "not-of-this-record",
+  "follows-quarantined",
+  "words-changed",
+]);
 export type QuarantineReason = z.infer<typeof QuarantineReason>;
 export const RetryReason = z.enum(["case-not-here", "parent-not-here", "earlier-one-first", "server-busy"]);
 export type RetryReason = z.infer<typeof RetryReason>;
@@ -114,8 +120,16 @@ export const BranchPut = z.looseObject({
 });
 export type BranchPut = z.infer<typeof BranchPut>;
 
-/** One record as this person may see it now, whole: it replaces what the device had. */
-export const Put = RemoteHead.extend({ ver: z.string(), branches: z.array(BranchPut).default([]) });
+/**
+ * One record as this person may see it now, whole: it replaces what the device had.
+ *
+ * Shape  `held` is why this was not taken in: then `recordId` is the id of what was sent, and no record's.
+ */
+export const Put = RemoteHead.extend({
+  ver: z.string(),
+  branches: z.array(BranchPut).default([]),
+  held: z.string().max(60).optional(),
+});
 export type Put = z.infer<typeof Put>;
 
 /** A record that the device has and this person may not see; an id that nobody has is answered in the same way. */

@@ -1,3 +1,4 @@
+import { isOnlyAdded } from "#core/concern/only-added";
 import { unreachable } from "#core/result";
 import { isPrivateType } from "#core/schema/operation";
 import type { PushResult, QuarantineReason } from "#core/schema/wire";
@@ -20,7 +21,7 @@ export class OutOfReach extends Error {}
 
 /** Puts an operation where it belongs; `holdFor` sends it to the quarantine whatever else it might be. */
 export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: QuarantineReason): Promise<PushResult> => {
-  const { op, standing, taken, author } = toPlace;
+  const { op, standing, taken } = toPlace;
   const placing =
     holdFor === undefined
       ? placeOperation(op, { ...standing, isBodyAccepted: taken !== undefined })
@@ -29,12 +30,7 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
     case "retry":
       return { opId: op.opId, status: "retry", reason: placing.reason };
     case "quarantined":
-      return keepResult(
-        tx,
-        toPlace,
-        { status: "quarantined", reason: placing.reason },
-        write.newQuarantine(author, op, placing.reason),
-      );
+      return quarantine(tx, toPlace, placing.reason);
     case "begins":
       return begin(tx, toPlace, accepted(taken));
     case "advances":
@@ -45,6 +41,9 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
       return unreachable(placing);
   }
 };
+
+const quarantine = (tx: Tx, toPlace: ToPlace, reason: QuarantineReason): Promise<PushResult> =>
+  keepResult(tx, toPlace, { status: "quarantined", reason }, write.newQuarantine(toPlace.author, toPlace.op, reason));
 
 const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections, alsoReadBy }: TakenApart): Promise<PushResult> => {
   const { op, author } = toPlace;
@@ -68,9 +67,15 @@ const advance = async (
   consumes: readonly string[],
 ): Promise<PushResult> => {
   const { op, author, standing } = toPlace;
-  if (isPrivateType(op.recordType)) await write.moreReaders(author, op, alsoReadBy).execute(tx);
   const rows = await readSections(tx, author, [op.recordId]);
-  const { changed, nextPosition } = changedBy(toPlace, JSON.stringify(outer), sections, rows, standing.nextPosition);
+  const isPrivate = isPrivateType(op.recordType);
+  if (isPrivate && !leavesWords(toPlace, JSON.stringify(outer), sections, rows)) {
+    return quarantine(tx, toPlace, "words-changed");
+  }
+  if (isPrivate) await write.moreReaders(author, op, alsoReadBy).execute(tx);
+  const stands = new Set(isPrivate ? rows.map(({ sectionId }) => sectionId) : []);
+  const mayChange = sections.filter(({ sectionId }) => !stands.has(sectionId));
+  const { changed, nextPosition } = changedBy(toPlace, JSON.stringify(outer), mayChange, rows, standing.nextPosition);
   const changedIds = changed.map(({ sectionId }) => sectionId);
   await write.clearSections(tx, author, op.recordId, [op.recordId], changedIds);
   const written = await write.newSections(author, op, op.recordId, changed).execute(tx);
@@ -115,6 +120,22 @@ const branch = async (
     write.closedVer(author, op),
     write.newSections(author, op, op.opId, rows),
   );
+};
+
+/** Whether every word that stands in a private record is carried as it stands, or not at all. */
+const leavesWords = (
+  { op, author }: ToPlace,
+  outerBody: string,
+  sections: readonly WrittenSection[],
+  rows: readonly SectionRow[],
+): boolean => {
+  const read = (some: readonly Pick<SectionRow, "sectionId" | "content">[]) =>
+    showTo(author.accountId, op.recordType, outerBody, some)?.sections;
+  const [stood, carried] = [
+    read(sectionsOfVersion(rows, op.recordId, op.recordId)),
+    read(sections.map((section) => toWrite(section, 0))),
+  ];
+  return stood !== undefined && carried !== undefined && isOnlyAdded(stood, carried);
 };
 
 const isOpen = (sections: readonly WrittenSection[]): boolean =>

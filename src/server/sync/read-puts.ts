@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { BranchPut, Put } from "#core/schema/wire";
 import type { Tx, Who } from "../access/as-account";
+import { readHeldConcerns } from "./read-held-concerns";
 import { readSections, type SectionRow, sectionsOfVersion, showTo } from "./read-versions";
 import type { VisibleRecord } from "./visible-records";
 
@@ -26,9 +27,14 @@ export const readPuts = async (
   const heads = await readHeads(tx, who, ids);
   const branches = await readBranches(tx, who, ids);
   const sections = byRecordId(await readSections(tx, who, ids));
+  const held = await readHeldConcerns(
+    tx,
+    who,
+    records.filter(({ id, recordType }) => recordType === "concern" && !heads.has(id)),
+  );
   const puts = records.map((record): Put | undefined => {
     const head = heads.get(record.id);
-    if (head === undefined) return undefined;
+    if (head === undefined) return held.get(record.id);
     const rows = sections.get(record.id) ?? [];
     const body = bodyOf(who, record, head, record.id, rows);
     if (body === undefined) return undefined;

@@ -52,8 +52,10 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
       r.record_type, r.case_id, r.created_by = ${accountId} as is_own, h.head_rev, h.next_position, h.open_ver,
       array(select distinct s.version_id from section s where s.area_id = ${areaId} and s.record_id = ${op.recordId}
         and s.version_id = any (${op.parents}::uuid[]))::text[] as open_branches,
-      exists (select 1 from quarantine q where q.area_id = ${areaId} and q.op_id = any (${op.parents}::uuid[])) as parent_held,
-      exists (select 1 from quarantine q where q.area_id = ${areaId} and q.record_id = ${op.caseId}) as case_held,
+      exists (select 1 from quarantine q where q.area_id = ${areaId} and q.account_id = ${accountId}
+        and q.op_id = any (${op.parents}::uuid[])) as parent_held,
+      exists (select 1 from quarantine q where q.area_id = ${areaId} and q.account_id = ${accountId}
+        and q.record_id = ${op.caseId}) as case_held,
       o.op_sha256, o.status, o.reason, o.head_rev as answered_head, o.ver,
       c.sha256, c.received_at_ms, c.audit_seq as answered_seq, c.hmac
     from (select 1) as one

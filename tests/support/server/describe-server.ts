@@ -7,6 +7,7 @@ import { describeAreaFiles } from "./area-files-rules";
 import { describeConcerns } from "./concern-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
+import { describePrivate } from "./private-rules";
 import { describePull } from "./pull-rules";
 import { describePush } from "./push-rules";
 import { describeReviews } from "./review-rules";
@@ -48,6 +49,12 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("concerns and notes", () => {
     describeConcerns(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("private records, looked into", () => {
+    describePrivate(
       () => server,
       () => keeper,
     );

@@ -134,3 +134,21 @@ test("HAZ-17 beside each number of the area stands when it was checked, and what
   expect(screen.getByText("Your area has not said when this was checked.")).toBeVisible();
   expect(screen.getAllByText("Your area has given no number for this.")).toHaveLength(4);
 });
+
+test("HAZ-10 a concern that could not be taken in is there for whoever keeps the area's records, and says so", async () => {
+  const concern = { byId: grace.id, byName: grace.name, atMs: TUESDAY_NINE_MS, practice: true, words: SAID };
+  const body = JSON.stringify({ schemaVersion: 1, sections: { concern } });
+  const sent = { recordType: "concern", recordId: uuid(7_001), caseId: CASE, revId: uuid(7_001), parents: [] } as const;
+  const policy = { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 };
+  app = await renderApp({
+    path: `/cases/${CASE}/notes/${uuid(7_001)}`,
+    change: ({ practitioner }) => ({ practitioner: { ...practitioner, id: uuid(9_001), role: "custodian" } }),
+    seed: async ({ store }) => {
+      const puts = [{ ...sent, schemaVersion: 1, body, ver: "v", branches: [], held: "access" }];
+      valueOf(await store.deliveries.take({ puts, gone: [], more: false, storeEpoch: "e", policy }));
+    },
+  });
+  await press("Only I am looking");
+  expect(await screen.findByText(SAID)).toBeVisible();
+  expect(screen.getByText(/^This was sent, and could not be taken in\./)).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { onlyFor } from "./0006-only-for";
 import { sealed } from "./0007-sealed";
 import { privateRecords } from "./0008-private-records";
 import { chainedAudit } from "./0009-chained-audit";
+import { lookedInto } from "./0010-looked-into";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   sealed,
   privateRecords,
   chainedAudit,
+  lookedInto,
 ];

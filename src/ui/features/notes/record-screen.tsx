@@ -37,6 +37,7 @@ const Shown = ({ record }: { readonly record: PrivateRecord }) => {
   const first = record.recordType === "concern" ? record.body.sections.concern : record.body.sections.note;
   const isOwn = first.byId === services.practitioner.id;
   const here = `/cases/${caseId}/notes`;
+  const isHeldOfOthers = !isOwn && delivery.kind === "needs-you" && delivery.reason === "held";
   const asks = record.recordType === "concern" && isWaitingForAnswer(record, services);
   return (
     <>
@@ -55,6 +56,7 @@ const Shown = ({ record }: { readonly record: PrivateRecord }) => {
             </div>
           </Card>
         )}
+        {isHeldOfOthers && <p>{t("record.held")}</p>}
         <Card>
           <p className={styles.quiet}>
             {t("record.written", { name: first.byName, time: format.dayAndTime(first.atMs) })}
