@@ -5,15 +5,19 @@ import { timelineFor } from "#core/case/timeline";
 import { visitToReturnTo } from "#core/case/family";
 import { addTo, additionsOf } from "#core/concern/additions";
 import { type Added, type Concern, ConcernBody, type ConcernSections, NoteBody } from "#core/schema/concern";
+import { ok } from "#core/result";
 import { exportFileOf } from "#core/schema/export-file";
 import type { Operation } from "#core/schema/operation";
 import { PlanBody } from "#core/schema/plan";
 import { localDay } from "#platform/clock";
 import { familyDocument } from "#report/family/family-document";
 import type { VisitDraft } from "#storage/drafts";
+import type { PeopleHere } from "#storage/people";
 import { documentLanguage } from "#report/words/report-words";
 import { makeOperation } from "#storage/make-operation";
 import type { Services } from "../../src/ui/app/services";
+import { createLeaving } from "../../src/ui/app/leaving";
+import { readUnsent } from "../../src/ui/app/unsent/read-unsent";
 import { readFamilies } from "../../src/ui/features/families/read-families";
 import { readOverTime } from "../../src/ui/features/over-time/read-over-time";
 import { receiptOf } from "../support/revisions";
@@ -61,8 +65,19 @@ const everythingShown = async (services: Services): Promise<string> => {
       profile: { id: recordId, body },
     }),
   ]);
+  const leaving = createLeaving({
+    ...{ userId: grace.id, store, isOpenElsewhere: async () => false, signOut: async () => undefined },
+    people: { everyone: async () => ok([]) } as unknown as PeopleHere,
+  });
+  // That something keeps its author on the device is said to its author alone, and not what.
+  const { isMore: _more, ...counted } = valueOf(await leaving.onlyHere());
   return JSON.stringify({
     ...{ families, overTime, documents },
+    unsent: valueOf(await readUnsent(services)),
+    leaving: counted,
+    rescued: await Promise.all(
+      [CASE, uuid(350), profiles[0]?.recordId].map(async (only) => valueOf(await store.rescue.collect({ only }))),
+    ),
     timeline: timelineFor([AMELIA, MUM], { profiles, plans, reviews }),
     counted: valueOf(await store.deliveries.count()),
     goesBackTo: visitToReturnTo(drafts.filter((draft): draft is VisitDraft => draft.kind === "visit")),

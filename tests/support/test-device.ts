@@ -121,7 +121,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         practitionerCheck: checkOf(DEVICE_PASSPHRASE),
         ownKeys: noOwnKeys,
         leaving: {
-          onlyHere: async () => ok({ drafts: 0, waiting: 0, earlier: 0 }),
+          onlyHere: async () => ok({ drafts: 0, waiting: 0, earlier: 0, isMore: false }),
           leave: async () => err({ type: "OpenInAnotherWindow" }),
         },
         sha256: sha256Hex,

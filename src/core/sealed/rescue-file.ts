@@ -22,6 +22,9 @@ const Bytes = z
   .min(4)
   .refine((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text), "is not whole base64");
 
+/** Sixteen bytes are written; a shorter salt no Argon2id takes, and a longer one is no salt. */
+const Salt = Bytes.refine((text) => text.length >= 24 && text.length <= 88, "is no salt");
+
 /**
  * The content key, wrapped under a passphrase that was typed when the file was made.
  *
@@ -31,7 +34,7 @@ export const RescuePassphraseSlot = z.looseObject({
   kdf: z.literal("argon2id"),
   memoryKiB: z.int().min(8).max(262_144),
   passes: z.int().min(1).max(10),
-  salt: Bytes,
+  salt: Salt,
   wrapped: Bytes,
 });
 export type RescuePassphraseSlot = z.infer<typeof RescuePassphraseSlot>;

@@ -85,7 +85,15 @@ export const createRescueSeal = ({ derive, areaKey }: RescueSealDeps): RescueSea
 
     open: async (file, passphrase) => {
       const slot = file.slots.passphrase;
-      const key = await slotKey(passphrase, fromBase64(slot.salt), slot);
+      const key = await slotKey(passphrase, fromBase64(slot.salt), slot).catch(() => undefined);
+      // The file says what it costs, and not every device has that much memory to spare.
+      if (key === undefined) {
+        return err({
+          type: "Malformed",
+          path: "slots/passphrase",
+          reason: "asks for more than this device can do now",
+        });
+      }
       const secret = await openBytes(key, fromBase64(slot.wrapped), passphraseAddress(file.fileId));
       if (!secret.ok) return err({ type: "DoesNotOpenIt" });
       const opened = await openBytes(
@@ -95,12 +103,20 @@ export const createRescueSeal = ({ derive, areaKey }: RescueSealDeps): RescueSea
       );
       const text = opened.ok ? unpad(opened.value) : opened;
       if (!text.ok) return err({ type: "Changed" });
-      const content = RescueContent.safeParse(JSON.parse(new TextDecoder().decode(text.value)));
+      const content = RescueContent.safeParse(jsonOf(new TextDecoder().decode(text.value)));
       if (content.success) return ok(content.data);
       const [fault] = shapeFaults(content.error);
       return err({ type: "Malformed", path: fault?.path ?? "", reason: fault?.reason ?? "" });
     },
   };
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the engine's own message quotes the text; no schema here takes `undefined`
+  }
 };
 
 const contentKey = (secret: Bytes): Promise<CryptoKey> =>

@@ -1,6 +1,7 @@
 import { aboutRow } from "#core/sealed/about-row";
 import type { CarriedRow, RescueContent, RowAsItLay } from "#core/sealed/rescue-content";
 import { err, ok, type Result } from "#core/result";
+import { isPrivateType } from "#core/schema/operation";
 import type { Connection, StoredRow } from "../open-database";
 import { Refused } from "../deliveries";
 import { REFUSED } from "../waiting";
@@ -132,14 +133,21 @@ const openRow = async (codec: RowCodec, table: TableName, row: StoredRow): Promi
 const replaced = (drafts: readonly CarriedRow[], unsaved: CarriedRow | undefined): readonly CarriedRow[] =>
   unsaved === undefined ? drafts : [...drafts.filter(({ id }) => id !== unsaved.id), unsaved];
 
-/** One record brings along the child's record that it belongs to: without that it could not be opened. */
+/**
+ * One record brings along the child's record that it belongs to: without that it could not be opened. A concern or a note
+ * belongs to no case: it goes where all goes, or where it is asked for itself.
+ */
 const wantedOf = (only: string | undefined, rows: readonly CarriedRow[]): ((row: CarriedRow) => boolean) => {
   if (only === undefined) return () => true;
   const about = new Map(rows.map((row) => [row, aboutRow(row.content)]));
   const names = (row: CarriedRow): readonly unknown[] => [row.id, about.get(row)?.recordId];
   const caseIds = new Set(rows.filter((row) => names(row).includes(only)).map((row) => about.get(row)?.caseId));
+  const isPrivate = (row: CarriedRow): boolean => {
+    const { recordType = "", kind = "" } = about.get(row) ?? {};
+    return isPrivateType(recordType) || isPrivateType(kind);
+  };
   return (row) =>
     names(row).includes(only) ||
-    about.get(row)?.caseId === only ||
+    (about.get(row)?.caseId === only && !isPrivate(row)) ||
     (about.get(row)?.recordType === "case" && caseIds.has(about.get(row)?.recordId));
 };

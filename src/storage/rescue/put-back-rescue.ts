@@ -5,6 +5,7 @@ import type { CarriedRow, RescueContent, RowAsItLay } from "#core/sealed/rescue-
 import { err, ok, type Result } from "#core/result";
 import { REFUSED } from "../waiting";
 import type { Connection, StoredRow } from "../open-database";
+import { OWN_QUESTIONNAIRE } from "../own-questionnaires";
 import { readRow } from "../read-row";
 import type { RowCodec, TableName } from "#core/sealed/row-codec";
 import type { StorageError } from "../storage-error";
@@ -49,7 +50,8 @@ const CAME_BACK = "came-back/";
 /**
  * Puts what a rescue file holds back on this device, all of it or nothing.
  *
- * Laws   those of `planPutBack`, and: work that is stopped or fails has changed nothing
+ * Laws   those of `planPutBack`, and: work that is stopped or fails has changed nothing; a file that was made to do harm
+ *        plants no setting of this device
  * (tests/unit/storage/rescue.test.ts, tests/property/put-back.test.ts)
  */
 export const putBackRescue = async (
@@ -64,7 +66,9 @@ export const putBackRescue = async (
 
   const hashes = new Map<string, string>();
   for (const draft of content.drafts) hashes.set(draft.id, await sha256(besideText(draft)));
-  const plan = planPutBack(content, device.value, hashes);
+  // A file says what its rows are called: of this device's own notes, only a questionnaire's comes from one.
+  const questionnaires = content.questionnaires.filter(({ id }) => id.startsWith(OWN_QUESTIONNAIRE));
+  const plan = planPutBack({ ...content, questionnaires }, device.value, hashes);
   const rows = await sealAll(codec, plan, { noteId, cameBefore: device.value.cameBefore, signal, onProgress });
   if (rows === undefined) return err({ type: "Stopped" });
   const lying = await openableAsTheyLie(codec, content.asTheyLay, device.value);

@@ -1,14 +1,21 @@
 import { err, ok, type Result } from "#core/result";
+import { isPrivateType } from "#core/schema/operation";
 import type { Store } from "#storage/open-store";
 import type { PeopleHere } from "#storage/people";
 import type { StorageError } from "#storage/storage-error";
 
-/** What somebody has on this device and nowhere else. */
+/**
+ * What somebody has on this device and nowhere else.
+ *
+ * Shape  the numbers are the same with private records and without. `isMore` says that something begun or waiting lies
+ *        here, whatever it is: a concern that was not sent keeps its author on the device, and is not counted.
+ */
 export interface OnlyHere {
   readonly drafts: number;
   readonly waiting: number;
   /** Databases whose keys were lost, and from which not everything has arrived. */
   readonly earlier: number;
+  readonly isMore: boolean;
 }
 
 export type CannotLeave =
@@ -25,7 +32,7 @@ export interface Leaving {
 export interface LeavingDeps {
   readonly userId: string;
   readonly people: PeopleHere;
-  readonly store: Pick<Store, "drafts" | "deliveries" | "close">;
+  readonly store: Pick<Store, "drafts" | "deliveries" | "unsent" | "close">;
   readonly isOpenElsewhere: () => Promise<boolean>;
   /** Ends their session where there is a connection, and loads the page anew. */
   readonly signOut: () => Promise<unknown>;
@@ -40,19 +47,22 @@ export interface LeavingDeps {
  */
 export const createLeaving = ({ userId, people, store, isOpenElsewhere, signOut }: LeavingDeps): Leaving => {
   const onlyHere: Leaving["onlyHere"] = async () => {
-    const [listed, counted, everyone] = await Promise.all([
+    const [listed, counted, rows, everyone] = await Promise.all([
       store.drafts.list(),
       store.deliveries.count(),
+      store.unsent.count(),
       people.everyone(),
     ]);
     if (!listed.ok) return listed;
     if (!counted.ok) return counted;
+    if (!rows.ok) return rows;
     if (!everyone.ok) return everyone;
     return ok({
       // What cannot be read is not nothing.
-      drafts: listed.value.drafts.length + listed.value.unreadable.length,
+      drafts: listed.value.drafts.filter(({ kind }) => !isPrivateType(kind)).length + listed.value.unreadable.length,
       waiting: counted.value.waiting + counted.value.needPerson,
       earlier: everyone.value.find((each) => each.userId === userId)?.earlier.length ?? 0,
+      isMore: rows.value.drafts + rows.value.waiting > 0,
     });
   };
   return {
@@ -70,4 +80,5 @@ export const createLeaving = ({ userId, people, store, isOpenElsewhere, signOut 
   };
 };
 
-export const isAnything = ({ drafts, waiting, earlier }: OnlyHere): boolean => drafts + waiting + earlier > 0;
+export const isAnything = ({ drafts, waiting, earlier, isMore }: OnlyHere): boolean =>
+  isMore || drafts + waiting + earlier > 0;

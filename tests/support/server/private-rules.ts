@@ -22,9 +22,9 @@ export const describePrivate = (server: () => TestServer, keeper: () => Keeper):
       server().newPerson(areaId, "custodian"),
     ]);
     const theCase = caseOperation(practice);
-    await jo!.deliver(theCase);
+    await jo.deliver(theCase);
     ({ caseId } = theCase);
-    await ash!.isGiven(caseId);
+    await ash.isGiven(caseId);
   });
 
   const aConcern = (of: Readonly<Record<string, unknown>> = {}): Operation =>

@@ -138,7 +138,7 @@ test("HAZ-17 beside each number of the area stands when it was checked, and what
 test("HAZ-10 a concern that could not be taken in is there for whoever keeps the area's records, and says so", async () => {
   const concern = { byId: grace.id, byName: grace.name, atMs: TUESDAY_NINE_MS, practice: true, words: SAID };
   const body = JSON.stringify({ schemaVersion: 1, sections: { concern } });
-  const sent = { recordType: "concern", recordId: uuid(7_001), caseId: CASE, revId: uuid(7_001), parents: [] } as const;
+  const sent = { recordType: "concern", recordId: uuid(7_001), caseId: CASE, revId: uuid(7_001), parents: [] };
   const policy = { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 };
   app = await renderApp({
     path: `/cases/${CASE}/notes/${uuid(7_001)}`,

@@ -1,5 +1,6 @@
 import { IDBDatabase, IDBObjectStore } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
+import { ConcernBody } from "#core/schema/concern";
 import type { Operation } from "#core/schema/operation";
 import type { RescueContent } from "#core/sealed/rescue-content";
 import { sha256Hex } from "#platform/digest";
@@ -337,4 +338,28 @@ test("a draft that only a newer version understands is carried word for word", a
   const other = await openRescuedDevice({ userId: grace });
   await putBackOn(other, await collected(device));
   expect(valueOf(await other.store.drafts.load(draftId)).body).toMatchObject({ plan });
+});
+
+test("a file that was made to do harm plants no settings, PIN, policy or other row of this device's own", async () => {
+  const planted = ["device-settings", "server", "device", "refused/x", "came-back/x", "taken/x", "questionnaire", ""];
+  const questionnaires = [...planted, "questionnaire/own/v1"].map((id) => ({ id, version: 1, content: "{}" }));
+  const content = { ...(await collected(device)), questionnaires };
+  await putBackOn(device, content);
+  const lying = [...(await rowsAsTheyLie(device, "meta")).keys()];
+  expect(lying).toEqual(["questionnaire/own/v1"]);
+  expect(valueOf(await device.store.deviceSettings.pin())).toBeUndefined();
+});
+
+test("HAZ-10 a concern goes where everything goes, and into one record's file only where it is asked for itself", async () => {
+  const concern = ConcernBody.parse({
+    schemaVersion: 1,
+    sections: { concern: { byId: grace, atMs: 1, practice: true, words: "Zephyrine said so." } },
+  });
+  const made = { recordId: uuid(91), caseId, parents: [], nowMs: 1_000, ids, sha256: sha256Hex };
+  const sent = valueOf(await makeOperation({ ...made, recordType: "concern", body: concern }));
+  valueOf(await device.store.outbox.add([await caseOperation(), sent]));
+  const idsIn = async (only?: string) => (await collected(device, only)).outbox.map(({ id }) => id);
+  expect(await idsIn()).toContain(sent.opId);
+  expect(await idsIn(uuid(91))).toContain(sent.opId);
+  expect(await idsIn(caseId)).not.toContain(sent.opId);
 });

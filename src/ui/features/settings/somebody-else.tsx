@@ -85,6 +85,7 @@ const NotYet = ({ onlyHere: { drafts, waiting, earlier }, onClose }: NotYetProps
         {waiting > 0 && <li>{t("leaving.waiting", { count: waiting })}</li>}
         {earlier > 0 && <li>{t("leaving.earlier")}</li>}
       </ul>
+      <p>{t("leaving.notesToo")}</p>
       <p>{t("leaving.whatToDo")}</p>
     </Dialog>
   );

@@ -82,3 +82,54 @@ test("the holder of the area's key opens it without the passphrase", async () =>
   expect((await openBytes(key, fromBase64(slot.sealed), `rescue|${file.fileId}`)).ok).toBe(true);
   expect((await openBytes(key, fromBase64(slot.sealed), "recovery|1|someone")).ok).toBe(false);
 });
+
+test("a slot whose work this device cannot do is told as such, and not as a wrong passphrase", async () => {
+  const cannot = createRescueSeal({
+    derive: () => Promise.reject(new Error("cannot grow memory")),
+    areaKey: undefined,
+  });
+  expect(await cannot.open(await made(), making.passphrase)).toMatchObject({
+    ok: false,
+    error: { type: "Malformed", path: "slots/passphrase" },
+  });
+});
+
+test("a file that was made to do harm: what opens and is no JSON is told, and nothing is thrown", async () => {
+  const harm = { toJSON: () => undefined } as unknown as RescueContent; // is written as no text at all
+  const file = await seal.seal(harm, making);
+  expect(await seal.open(file, making.passphrase)).toMatchObject({ ok: false, error: { type: "Malformed", path: "" } });
+});
+
+test.each(["AAAA", "AAAAAAA=", "A".repeat(4_000)])(
+  "a salt that is none is refused before anything is derived: %s",
+  async (salt) => {
+    const file = await made();
+    const text = JSON.stringify({ ...file, slots: { passphrase: { ...file.slots.passphrase, salt } } });
+    expect(readRescueFile(text)).toMatchObject({
+      ok: false,
+      error: { type: "Malformed", path: "slots/passphrase/salt" },
+    });
+  },
+);
+
+test.each([
+  ["memoryKiB", 4_194_304],
+  ["passes", 1_000],
+])("a slot that asks for %s beyond what any device has is refused before anything is derived", async (name, value) => {
+  const file = await made();
+  const text = JSON.stringify({ ...file, slots: { passphrase: { ...file.slots.passphrase, [name]: value } } });
+  expect(readRescueFile(text)).toMatchObject({ ok: false, error: { path: `slots/passphrase/${name}` } });
+});
+
+test("a file that is nested a hundred thousand deep, or names what objects come with, is read as any other", async () => {
+  const file = await made();
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const text = JSON.stringify({ ...file, further: 1 }).replace(
+    '"further":1',
+    `"further":${deep},"__proto__":{"practice":false},"constructor":{"prototype":{"practice":false}}`,
+  );
+  const read = valueOf(readRescueFile(text));
+  expect(read.practice).toBe(true);
+  expect(valueOf(await seal.open(read, making.passphrase))).toEqual(content);
+  expect(({} as { practice?: boolean }).practice).toBeUndefined();
+});
