@@ -37,6 +37,12 @@ export interface DoesNotOpenIt {
 export interface NoSuchSlot {
   readonly type: "NoSuchSlot";
 }
+/** The work could not be done: no memory to spare, say. Nothing was found out about what was typed. */
+export interface CannotDerive {
+  readonly type: "Unknown";
+  readonly name: "CannotDerive";
+}
+export type DidNotOpen = DoesNotOpenIt | NoSuchSlot | CannotDerive;
 
 /** Makes, opens and changes the ways in. It keeps nothing and reads no clock: counting wrong tries is done elsewhere. */
 export interface KeyringWork {
@@ -46,25 +52,25 @@ export interface KeyringWork {
     userId: string,
     keyring: Keyring,
     typed: string,
-  ) => Promise<Result<OpenKeys, DoesNotOpenIt | NoSuchSlot>>;
+  ) => Promise<Result<OpenKeys, DidNotOpen>>;
   readonly openWithPasskey: (
     userId: string,
     keyring: Keyring,
     answer: PasskeyAnswer,
-  ) => Promise<Result<OpenKeys, DoesNotOpenIt | NoSuchSlot>>;
+  ) => Promise<Result<OpenKeys, DidNotOpen>>;
   /** Another passphrase from now on; whoever asks shows by `way` that they may. */
   readonly changePassphrase: (
     userId: string,
     keyring: Keyring,
     way: WayIn,
     typed: string,
-  ) => Promise<Result<Keyring, DoesNotOpenIt | NoSuchSlot>>;
+  ) => Promise<Result<Keyring, DidNotOpen>>;
   readonly addPasskey: (
     userId: string,
     keyring: Keyring,
     way: WayIn,
     passkey: PasskeyAnswer,
-  ) => Promise<Result<Keyring, DoesNotOpenIt | NoSuchSlot>>;
+  ) => Promise<Result<Keyring, DidNotOpen>>;
   /** From now on rows are written under a new key; those written before can still be read. */
   readonly newEpoch: (keyring: Keyring, keys: OpenKeys, areaKey: AreaKey | undefined) => Promise<Opened>;
   /** The keys of a keyring as it is now, which may have another epoch than when it was opened. */
@@ -103,11 +109,13 @@ export const createKeyringWork = (derive: DeriveSecret): KeyringWork => {
     userId: string,
     { passphrase, passkeys }: Keyring,
     way: WayIn,
-  ): Promise<Result<Bytes, DoesNotOpenIt | NoSuchSlot>> => {
+  ): Promise<Result<Bytes, DidNotOpen>> => {
     if (way.kind === "passphrase") {
       if (passphrase === undefined) return err({ type: "NoSuchSlot" });
       const salt = fromBase64(passphrase.salt);
-      return unwrap(await derive(way.typed, salt, passphrase), salt, passphrase.wrapped, `passphrase|${userId}`);
+      const secret = await derive(way.typed, salt, passphrase).catch(() => undefined);
+      if (secret === undefined) return err({ type: "Unknown", name: "CannotDerive" });
+      return unwrap(secret, salt, passphrase.wrapped, `passphrase|${userId}`);
     }
     const { credentialId, secret } = way.answer;
     const slot = passkeys.find((each) => each.credentialId === credentialId);
@@ -137,8 +145,10 @@ export const createKeyringWork = (derive: DeriveSecret): KeyringWork => {
     changePassphrase: async (userId, keyring, way, typed) => {
       const master = await masterBehind(userId, keyring, way);
       if (!master.ok) return master;
+      const slot = await passphraseSlot(userId, master.value, typed).catch(() => undefined);
+      if (slot === undefined) return err({ type: "Unknown", name: "CannotDerive" });
       const { wrong: _wrong, ...rest } = keyring;
-      return ok({ ...rest, passphrase: await passphraseSlot(userId, master.value, typed) });
+      return ok({ ...rest, passphrase: slot });
     },
     addPasskey: async (userId, keyring, way, { credentialId, salt, secret }) => {
       const master = await masterBehind(userId, keyring, way);

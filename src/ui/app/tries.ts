@@ -7,7 +7,7 @@ import {
 import type { Clock } from "#core/ports";
 import { err, ok, type Result } from "#core/result";
 import type { Keyring } from "#core/sealed/keyring";
-import type { DoesNotOpenIt, NoSuchSlot } from "#platform/sealing/keyring-work";
+import type { DidNotOpen, NoSuchSlot } from "#platform/sealing/keyring-work";
 import type { PeopleHere } from "#storage/people";
 import type { StorageError } from "#storage/storage-error";
 
@@ -26,7 +26,7 @@ export type TryError =
 export interface Tries {
   readonly tryPassphrase: <T>(
     userId: string,
-    work: (keyring: Keyring) => Promise<Result<T, DoesNotOpenIt | NoSuchSlot>>,
+    work: (keyring: Keyring) => Promise<Result<T, DidNotOpen>>,
   ) => Promise<Result<T, TryError>>;
   /** How long until the next may be tried; a clock that was set back makes it no longer than it was to be. */
   readonly waitMs: (userId: string) => Promise<Result<number, StorageError>>;
@@ -55,6 +55,7 @@ const NONE = { count: 0, waitUntilMs: 0 };
  *        2. the right one, were it the tenth, leaves everything as it was, and no count
  *        3. while there is a wait nothing is tried, in no window, after no reload
  *        4. nothing but this person's keyring is touched, and of that nothing but the slot and the count
+ *        5. a device that could not do the work has tried nothing: the try is given back
  * (tests/unit/ui/app/tries.test.ts)
  */
 export const createTries = ({ people, clock, inTurn }: TriesDeps): Tries => {
@@ -95,6 +96,15 @@ export const createTries = ({ people, clock, inTurn }: TriesDeps): Tries => {
           return kept.ok ? tried : kept;
         }
         if (tried.error.type === "NoSuchSlot") return err(tried.error);
+        if (tried.error.type === "Unknown") {
+          const kept = await people.changeKeyring(userId, (now) => {
+            if (now === undefined) return undefined;
+            const { wrong: _counted, ...rest } = now;
+            const wrong = before.wrong === undefined ? {} : { wrong: before.wrong };
+            return { ...rest, ...wrong, passphrase: now.passphrase ?? before.passphrase };
+          });
+          return kept.ok ? err(tried.error) : kept;
+        }
         return err(erased ? { type: "Erased" } : { type: "WrongPassphrase", waitMs, left });
       }),
     waitMs: async (userId) => {

@@ -70,8 +70,8 @@ export const createDevicePin = ({ kept, steadyMs, channel, derive }: DevicePinDe
         return { kind: "right" };
       }
       channel.tell("wrong-pin");
-      // The wait begins with the answer, however slow this device is.
-      tries = afterWrongPin(before, steadyMs());
+      // The wait begins with the answer, however slow this device is; what other windows counted meanwhile stays counted.
+      tries = afterWrongPin({ ...tries, wrong: tries.wrong - 1 }, steadyMs());
       return { kind: "wrong", ask: pinAsk(tries, steadyMs()) };
     },
     keepPin: async (typed) => {

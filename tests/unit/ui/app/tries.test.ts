@@ -24,7 +24,10 @@ const grace = {
 
 const device = async () => {
   const people = createPeopleHere({ ids: countedIds(70), factory: new IDBFactory() });
-  const work = createKeyringWork(quickDerive);
+  let isStarved = false;
+  const work = createKeyringWork((typed, salt, cost) =>
+    isStarved ? Promise.reject(new Error("cannot grow memory")) : quickDerive(typed, salt, cost),
+  );
   const clock = { at: 1_800_000_000_000, nowMs: () => clock.at };
   valueOf(await people.comes(grace));
   const made = await work.enrol({ userId: grace.userId, passphrase: RIGHT, areaKey: undefined });
@@ -33,6 +36,9 @@ const device = async () => {
   let window = newWindow();
   return {
     clock,
+    starve: (is: boolean) => {
+      isStarved = is;
+    },
     reload: () => {
       window = newWindow();
     },
@@ -120,4 +126,25 @@ test("two windows are not two chances", async () => {
   };
   await Promise.all([tries().tryPassphrase(grace.userId, wrong), tries().tryPassphrase(grace.userId, wrong)]);
   expect(tried).toBe(1);
+});
+
+test("HAZ-18 law 5: a device that has no memory to try with has not tried: ten of those erase nothing", async () => {
+  const { attempt, keyring, starve } = await device();
+  const before = await keyring();
+  starve(true);
+  for (let n = 0; n < MOST_WRONG_PASSPHRASES + 1; n += 1) {
+    expect(await attempt(RIGHT)).toEqual({ ok: false, error: { type: "Unknown", name: "CannotDerive" } });
+  }
+  expect(await keyring()).toEqual(before);
+  starve(false);
+  expect((await attempt(RIGHT)).ok).toBe(true);
+});
+
+test("a device that has no memory gives no try back that was wrong before", async () => {
+  const { attempt, keyring, starve, clock } = await device();
+  await attempt("wrong");
+  clock.at += HOUR_MS;
+  starve(true);
+  await attempt("wrong");
+  expect((await keyring())?.wrong?.count).toBe(1);
 });

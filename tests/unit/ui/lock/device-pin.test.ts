@@ -103,6 +103,20 @@ describe("a PIN for this device", () => {
     expect(await window.pin.checkPin(PIN)).toEqual({ kind: "right" });
   });
 
+  test("two windows are not two chances, also where both try in the same moment", async () => {
+    const channels = windowsTogether();
+    const first = await open(channels());
+    const second = openOn(first.kept, channels());
+    await first.pin.keepPin(PIN);
+    for (let n = 0; n < MOST_WRONG_PINS && first.pin.mayTry() && second.pin.mayTry(); n += 1) {
+      await Promise.all([first.pin.checkPin("384900"), second.pin.checkPin("384901")]);
+      waitItOut(first);
+      waitItOut(second);
+      // Each round is two, in whichever window.
+      expect([first.pin.mayTry(), second.pin.mayTry()]).toEqual(n < 2 ? [true, true] : [false, false]);
+    }
+  });
+
   test("two windows are not two chances", async () => {
     const channels = windowsTogether();
     const one = await open(channels());
