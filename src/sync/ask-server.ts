@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "#core/result";
+import { TAKEN_OFF_STATUS } from "#core/schema/wire";
 
 /** Why the server did not answer as it should. Holds names only. */
 export type TransportError =
@@ -9,6 +10,8 @@ export type TransportError =
   | { readonly type: "SignedOut" }
   /** The server answered and could not: it is busy, starting, or broken. */
   | { readonly type: "ServerBusy"; readonly status: number }
+  /** This device was taken off: nothing that it sends is taken in until somebody lets it back. */
+  | { readonly type: "TakenOff" }
   /** The server understood and said no; asking again in the same words is no use. */
   | { readonly type: "SaidNo"; readonly status: number };
 
@@ -42,6 +45,7 @@ export const createAsk =
 /** What an answer that is none of the good ones means. */
 export const errorOf = (status: number): TransportError => {
   if (status === 401) return { type: "SignedOut" };
+  if (status === TAKEN_OFF_STATUS) return { type: "TakenOff" };
   if (status === 408 || status === 429 || status >= 500) return { type: "ServerBusy", status };
   return { type: "SaidNo", status };
 };

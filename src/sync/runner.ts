@@ -15,6 +15,7 @@ export const SyncStatus = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("some-left"), waiting: z.int(), needPerson: z.int() }),
   z.object({ kind: z.literal("no-connection") }),
   z.object({ kind: z.literal("signed-out") }),
+  z.object({ kind: z.literal("taken-off") }),
   z.object({ kind: z.literal("server-trouble") }),
   z.object({ kind: z.literal("device-trouble") }),
 ]);
@@ -36,9 +37,10 @@ export interface RunnerDeps extends SyncDeps {
 }
 
 /** What is said of each way in which a round ends early; every other one is this device's own store. */
-const WHY: Readonly<Partial<Record<string, "no-connection" | "signed-out" | "server-trouble">>> = {
+const WHY: Readonly<Partial<Record<string, "no-connection" | "signed-out" | "taken-off" | "server-trouble">>> = {
   NoAnswer: "no-connection",
   SignedOut: "signed-out",
+  TakenOff: "taken-off",
   ServerBusy: "server-trouble",
   SaidNo: "server-trouble",
 };

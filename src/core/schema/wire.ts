@@ -226,6 +226,9 @@ export const PracticePeopleResponse = z.object({
 });
 export type PracticePeopleResponse = z.infer<typeof PracticePeopleResponse>;
 
+/** The status by which a device learns that it was taken off: nothing that it sends is taken in until it is let back. */
+export const TAKEN_OFF_STATUS = 410;
+
 /** Why a request was not carried out, as a name; where its shape is wrong, also the places. */
 export const ErrorResponse = z.object({ error: z.string(), faults: z.array(Fault).optional() });
 export type ErrorResponse = z.infer<typeof ErrorResponse>;

@@ -15,6 +15,8 @@ export type AuditKind =
   | "sign-in-failed"
   | "signed-out"
   | "device-enrolled"
+  | "device-taken-off"
+  | "device-let-back"
   | "sealed-held"
   | "sealed-opened"
   | "sealed-given-back"

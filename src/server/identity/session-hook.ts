@@ -8,7 +8,7 @@ import { findSession, IDLE_HOURS } from "./sessions";
 declare module "fastify" {
   interface FastifyRequest {
     /** Who is signed in, once it has been looked up. */
-    signedIn: { readonly who: Who; readonly token: string } | undefined;
+    signedIn: { readonly who: Who; readonly token: string; readonly takenOff: readonly string[] } | undefined;
   }
 }
 
@@ -20,6 +20,10 @@ export const whoIs = ({ signedIn }: FastifyRequest): Who => {
   return signedIn.who;
 };
 
+/** Whether a signed-in person's device was taken off; a device that nobody enrolled was not. */
+export const isTakenOff = ({ signedIn }: FastifyRequest, deviceId: string): boolean =>
+  signedIn?.takenOff.includes(deviceId.toLowerCase()) === true;
+
 /** Looks up whose session a request comes with, for every route of the API. */
 export const lookUpSessions = (api: Api, store: Store, isHttps: boolean): void => {
   api.decorateRequest("signedIn", undefined);
@@ -28,7 +32,7 @@ export const lookUpSessions = (api: Api, store: Store, isHttps: boolean): void =
     if (token === undefined || token.length > 100) return;
     const session = await findSession(store, token);
     if (session === undefined) return;
-    request.signedIn = { who: session.who, token };
+    request.signedIn = { who: session.who, token, takenOff: session.takenOff };
     if (session.isRenewed) setSession(reply, token, isHttps);
   });
 };

@@ -59,19 +59,26 @@ export interface NotSignedIn {
   readonly type: "NotSignedIn";
 }
 
+/** Whose session it is; `takenOff` are devices of theirs that were taken off, whatever session they come with. */
+export interface FoundSession {
+  readonly who: Who;
+  readonly isRenewed: boolean;
+  readonly takenOff: readonly string[];
+}
+
 /**
  * Whose session a token is, if it is still one.
  *
  * Shape  its use is written down at most once in five minutes; `isRenewed` says that it was now.
  */
-export const findSession = (
-  store: Store,
-  token: string,
-): Promise<{ readonly who: Who; readonly isRenewed: boolean } | undefined> =>
+export const findSession = (store: Store, token: string): Promise<FoundSession | undefined> =>
   store.asDesk(async (tx) => {
     const hash = sha256(token);
-    const { rows } = await sql<{ accountId: string; areaId: string; isOld: boolean }>`
-      select account_id as "accountId", area_id as "areaId", last_seen_at < now() - interval '5 minutes' as "isOld"
+    const { rows } = await sql<{ accountId: string; areaId: string; isOld: boolean; takenOff: readonly string[] }>`
+      select account_id as "accountId", area_id as "areaId", last_seen_at < now() - interval '5 minutes' as "isOld",
+        array(select d.device_id from device_person p join device d using (area_id, device_id)
+          where p.area_id = session.area_id and p.account_id = session.account_id
+            and d.taken_off_at is not null)::text[] as "takenOff"
       from session where token_sha256 = decode(${hash}, 'hex')
         and last_seen_at >= now() - make_interval(hours => ${IDLE_HOURS})`.execute(tx);
     const [row] = rows;
@@ -79,7 +86,8 @@ export const findSession = (
     if (row.isOld) {
       await sql`update session set last_seen_at = now() where token_sha256 = decode(${hash}, 'hex')`.execute(tx);
     }
-    return { who: { accountId: row.accountId, areaId: row.areaId }, isRenewed: row.isOld };
+    const { accountId, areaId, isOld, takenOff } = row;
+    return { who: { accountId, areaId }, isRenewed: isOld, takenOff };
   });
 
 /** Ends a session for good. */

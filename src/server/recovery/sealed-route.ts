@@ -1,4 +1,5 @@
 import { SEALED_LIMITS, SealedRequest, SealedResponse } from "#core/schema/sealed-wire";
+import { TAKEN_OFF_STATUS } from "#core/schema/wire";
 import { sealedMessageText } from "#core/sealed/signed-texts";
 import { type Api, Misshapen, problems } from "../api-shape";
 import { findSigner } from "../devices/devices";
@@ -37,7 +38,12 @@ export const sealedRoute = (api: Api, store: Store): void => {
         if (!often.isAllowed && often.isExceeded) return tooOften(reply, often);
         const { blob, signature } = request.body;
         const signer = await findSigner(store, request.body, sealedMessageText(blob), signature);
-        if (!signer.ok) return reply.code(403).send({ error: "unknown-device" });
+        if (!signer.ok) {
+          const isTakenOff = signer.error.type === "TakenOff";
+          return isTakenOff
+            ? reply.code(TAKEN_OFF_STATUS).send({ error: "device-taken-off" })
+            : reply.code(403).send({ error: "unknown-device" });
+        }
         const message = readMessage(blob);
         if (!message.ok) throw new Misshapen(message.error.map((fault) => ({ ...fault, path: `blob/${fault.path}` })));
         const { deviceId, accountId, database, rows, faults } = message.value;

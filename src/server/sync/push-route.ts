@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LIMITS, PushRequest, PushResponse } from "#core/schema/wire";
-import { whoIs } from "../identity/session-hook";
+import { LIMITS, PushRequest, PushResponse, TAKEN_OFF_STATUS } from "#core/schema/wire";
+import { isTakenOff, whoIs } from "../identity/session-hook";
 import { writeEvents } from "../audit/write-audit";
 import { say } from "../request-log";
 import { type Api, onlyTheShape, problems } from "../api-shape";
@@ -23,8 +23,9 @@ export const pushRoute = (api: Api, store: Store): void => {
         schema: { body: PushRequest, response: { 200: PushResponse, ...problems } },
         validatorCompiler: onlyTheShape(Envelope),
       },
-      async (request) => {
+      async (request, reply) => {
         const { deviceId, ops, events } = request.body;
+        if (isTakenOff(request, deviceId)) return reply.code(TAKEN_OFF_STATUS).send({ error: "device-taken-off" });
         const author = { ...whoIs(request), deviceId };
         const results = await applyInOrder(store, author, ops, (error) => {
           say(request.log, "error", "failed", { route: "/api/sync/push", err: error });

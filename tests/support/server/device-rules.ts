@@ -1,7 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
-import { newId } from "./bodies";
+import { beforeAll, describe, expect, test } from "vitest";
+import { letDeviceBack, takeOffDevice } from "#server/devices/take-off";
+import { caseOperation, newId } from "./bodies";
 import type { Keeper } from "./keepers";
-import { enrolmentOf, newSigningDevice, type SigningDevice } from "./sealing-device";
+import { enrolmentOf, newSigningDevice, sendSealed, signedMessage, type SigningDevice } from "./sealing-device";
+import { newDevice } from "./test-server";
 import type { TestDevice, TestServer } from "./test-server";
 
 /** What enrolling a device promises. */
@@ -75,6 +77,83 @@ export const describeDevices = (server: () => TestServer, keeper: () => Keeper):
     }
     for (const publicKey of ["", "AAAA", 5, "no base64".padEnd(88, "!")])
       expect((await jo!.send("/api/devices", { ...own, publicKey })).statusCode).toBe(400);
+  });
+
+  describe("a device that was taken off", () => {
+    const TAKEN_OFF = { error: "device-taken-off" };
+    let device: SigningDevice;
+    let [one, both]: TestDevice[] = [];
+    const posted = async (from = device, person = one!) =>
+      sendSealed(server(), await signedMessage(from, person.who.accountId, { database: "strandline-a" }));
+    const pushed = (person: TestDevice, deviceId: string) =>
+      person.send("/api/sync/push", {
+        ...{ protocol: 1, deviceId, events: [] },
+        ops: [caseOperation(server().practice)],
+      });
+    const signedInAgain = ({ who }: TestDevice) => newDevice(server().app, server().store, who);
+    beforeAll(async () => {
+      [one, both] = [await server().newPerson(areaId), await server().newPerson(areaId)];
+      device = await newSigningDevice();
+      for (const person of [one, both]) expect((await enrol(device, person)).statusCode).toBe(200);
+      expect([(await posted()).statusCode, (await pushed(one, device.deviceId)).statusCode]).toEqual([200, 200]);
+      expect(await takeOffDevice(server().store, areaId, device.deviceId)).toEqual({ ok: true, value: undefined });
+    });
+
+    test("HAZ-25 has no session any more, nor has anybody who worked on it", async () => {
+      for (const person of [one!, both!]) {
+        expect((await person.send("/api/sync/pull", { manifest: [] })).statusCode).toBe(401);
+      }
+      expect((await jo!.send("/api/sync/pull", { manifest: [] })).statusCode).toBe(200);
+    });
+
+    test("HAZ-25 is told so when it posts what is sealed, and nothing is kept", async () => {
+      for (const person of [one!, both!]) {
+        const answer = await posted(device, person);
+        expect([answer.statusCode, answer.json()]).toEqual([410, TAKEN_OFF]);
+      }
+      const rows = await keeper().look("select heard_at from sealed_database where device_id = $1", [device.deviceId]);
+      expect(rows).toHaveLength(1); // from before
+    });
+
+    test("HAZ-25 is told so when it pushes, however its id is written, and nothing is kept", async () => {
+      const again = await signedInAgain(one!);
+      for (const deviceId of [device.deviceId, device.deviceId.toUpperCase()]) {
+        const answer = await pushed(again, deviceId);
+        expect([answer.statusCode, answer.json()]).toEqual([410, TAKEN_OFF]);
+      }
+      const kept = await keeper().look("select 1 from revision where device_id = $1", [device.deviceId]);
+      expect(kept).toHaveLength(1); // from before
+      expect((await pushed(again, newId())).statusCode).toBe(200);
+    });
+
+    test("HAZ-25 enrols for nobody, by an old proof or a new one", async () => {
+      for (const person of [await signedInAgain(one!), ash!]) {
+        const answer = await enrol(device, person);
+        expect([answer.statusCode, answer.json()]).toEqual([410, TAKEN_OFF]);
+      }
+      const rows = await keeper().look("select 1 from device_person where device_id = $1", [device.deviceId]);
+      expect(rows).toHaveLength(2);
+    });
+
+    test("is told so to itself alone: who cannot sign as it learns nothing of it", async () => {
+      const other = await newSigningDevice(device.deviceId);
+      expect((await posted(other)).json()).toEqual({ error: "unknown-device" });
+      expect((await posted(device, ash)).json()).toEqual({ error: "unknown-device" });
+    });
+
+    test("is not another area's to take off, and is let back when it was found", async () => {
+      const elsewhere = await server().newArea();
+      for (const change of [takeOffDevice, letDeviceBack]) {
+        const asked = await change(server().store, elsewhere, device.deviceId);
+        expect(asked).toEqual({ ok: false, error: { type: "NoSuchDevice" } });
+      }
+      expect((await posted()).statusCode).toBe(410);
+      expect((await letDeviceBack(server().store, areaId, device.deviceId)).ok).toBe(true);
+      expect((await posted()).statusCode).toBe(200);
+      expect((await pushed(await signedInAgain(one!), device.deviceId)).statusCode).toBe(200);
+      const kinds = (await auditOf(device.deviceId)).map(([kind]) => kind);
+      expect(kinds).toEqual(expect.arrayContaining(["device-taken-off", "device-let-back", "alarm"]));
+    });
   });
 
   test("without a session nobody enrols a device", async () => {
