@@ -10,6 +10,7 @@ export const SEALED_LIMITS = {
   slots: 50,
   gone: 500,
   rowBytes: 1_179_648,
+  heldSlots: 500,
   heldRows: 2_000,
   heldBytes: 67_108_864,
 } as const;

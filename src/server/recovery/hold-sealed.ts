@@ -50,6 +50,11 @@ const holdSlots = async (tx: Tx, at: DatabaseOfPerson, { slots }: ReadMessage): 
       s.ephemeral, s.sealed
     from json_to_recordset(${JSON.stringify(slots)}::json)
       as s (epoch int, "areaKeyId" uuid, ephemeral text, sealed text)
+    where not exists (select 1 from sealed_slot k where k.area_id = ${at.areaId} and k.account_id = ${at.accountId}
+      and k.device_id = ${at.deviceId} and k.database_name = ${at.database} and k.epoch = s.epoch
+      and k.ephemeral = s.ephemeral)
+    limit (select greatest(0, ${SEALED_LIMITS.heldSlots}::int - count(*))::int from sealed_slot
+      where area_id = ${at.areaId} and account_id = ${at.accountId} and device_id = ${at.deviceId})
     on conflict do nothing`.execute(tx);
   // What did not open for want of a slot may open now.
   if (numAffectedRows !== undefined && numAffectedRows > 0n) {

@@ -15,6 +15,13 @@ export interface ReadMessage extends Omit<SealedMessage, "rows"> {
   readonly faults: readonly ShapeFault[];
 }
 
+/** A slot as every version of the app has made it: a point of 65 bytes, and 32 bytes sealed. None is kept of another size. */
+const Slot = RecoverySlot.extend({
+  epoch: z.int().min(1).max(2_147_483_647),
+  ephemeral: z.base64().length(88),
+  sealed: z.base64().length(80),
+});
+
 const Envelope = SealedMessage.extend({
   slots: z.array(z.unknown()).max(SEALED_LIMITS.slots),
   rows: z.array(z.unknown()).max(SEALED_LIMITS.rows),
@@ -29,7 +36,7 @@ export const readMessage = (blob: string): Result<ReadMessage, readonly ShapeFau
   const envelope = Envelope.safeParse(jsonOf(blob));
   if (!envelope.success) return err(shapeFaults(envelope.error));
   const faults: ShapeFault[] = [];
-  const slots = readEach("slots", envelope.data.slots, RecoverySlot, faults);
+  const slots = readEach("slots", envelope.data.slots, Slot, faults);
   const rows: RowBytes[] = [];
   const seen = new Set<string>();
   for (const [at, row] of readEach("rows", envelope.data.rows, SealedRow, faults)) {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Operation } from "#core/schema/operation";
@@ -93,6 +94,45 @@ export const describeSealed = (server: () => TestServer, keeper: () => Keeper): 
       );
       if (server().practice) await add;
       else await expect(add).rejects.toThrow(/check constraint/);
+    });
+  });
+
+  describe("slots that were made to do harm", () => {
+    beforeAll(newDevice);
+    const slotOf = async (of: object) => {
+      const [slot] = await device.vault.slots(area.areaKey);
+      return { ...slot!, ...of };
+    };
+
+    test.each([
+      ["an epoch beyond what can be counted", { epoch: 2_147_483_648 }, "slots/0/epoch"],
+      ["a point of four thousand bytes", { ephemeral: "A".repeat(4_000) }, "slots/0/ephemeral"],
+      ["a key of a megabyte", { sealed: "A".repeat(1_000_000) }, "slots/0/sealed"],
+    ])("%s is named, kept nowhere, and holds up nothing beside it", async (_, of, path) => {
+      const draft = newId();
+      const rows = [await draftRow(draft, 1, "boats")];
+      const harm = await slotOf(of);
+      const own = await slotOf({});
+      const answer = await device.post({ slots: [harm, own], rows });
+      expect(answer.notTaken.map((each) => each.path)).toEqual([path]);
+      expect(heldOf(answer, draft)).toBeDefined();
+      const [kept] = await keeper().look("select count(*)::int as n from sealed_slot where device_id = $1", [
+        device.deviceId,
+      ]);
+      expect(kept).toEqual({ n: 1 });
+    });
+
+    test("of one device no more slots are kept than there is room for", async () => {
+      const point = () => Buffer.concat([Buffer.from([4]), randomBytes(64)]).toString("base64");
+      const first = await slotOf({});
+      for (let n = 0; n < Math.ceil(SEALED_LIMITS.heldSlots / SEALED_LIMITS.slots) + 1; n += 1) {
+        const slots = Array.from({ length: SEALED_LIMITS.slots }, () => ({ ...first, ephemeral: point() }));
+        await device.post({ slots });
+      }
+      const [kept] = await keeper().look("select count(*)::int as n from sealed_slot where device_id = $1", [
+        device.deviceId,
+      ]);
+      expect(kept).toEqual({ n: SEALED_LIMITS.heldSlots });
     });
   });
 
