@@ -9,7 +9,9 @@ const file = {
   fileId: uuid(1),
   madeAt: "2026-11-23T09:00:00.000Z",
   practice: true,
-  slots: { passphrase: { kdf: "argon2id", memoryKiB: 65_536, passes: 3, salt: "AAAAAAAAAAAAAAAAAAAAAA==", wrapped: "AAAA" } },
+  slots: {
+    passphrase: { kdf: "argon2id", memoryKiB: 65_536, passes: 3, salt: "AAAAAAAAAAAAAAAAAAAAAA==", wrapped: "AAAA" },
+  },
   content: "AAAA",
 };
 const read = (value: unknown) => readRescueFile(JSON.stringify(value));
