@@ -157,18 +157,18 @@ export const createDrafts = ({ connection, codec, clock }: DraftsDeps): Drafts =
       body: await codec.encode({ table: "draft", id, version: saved.version }, content),
     };
     return connection.run(async (db) => {
-      let isChanged = false;
+      const found = { isChanged: false };
       try {
         await db.transaction("rw", db.draft, async (transaction) => {
           // Asked and written in one go, which is one wait less; what must not be written is taken back.
           const [before] = await Promise.all([db.draft.get(id), db.draft.put(row)]);
           // Written already, and only the answer was lost: a connection that breaks after the commit does the work again.
           const isWritten = before?.version === row.version && isSame(before.body, row.body);
-          isChanged = !isWritten && (before?.version ?? 0) !== expectedVersion;
-          if (isChanged) transaction.abort();
+          found.isChanged = !isWritten && (before?.version ?? 0) !== expectedVersion;
+          if (found.isChanged) transaction.abort();
         });
       } catch (thrown) {
-        if (!isChanged) throw thrown;
+        if (!found.isChanged) throw thrown;
         return err({ type: "ChangedElsewhere" } as const);
       }
       return ok(saved);

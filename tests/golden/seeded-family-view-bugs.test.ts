@@ -18,8 +18,11 @@ const openedOn = async (
   { createFamilyView }: WaysInUnderTest,
   { drafts = [], isHeld = false }: { drafts?: readonly object[]; isHeld?: boolean },
 ) => {
-  const store = { drafts: { list: async () => ok({ drafts, unreadable: [] }) } };
-  const draftLocks = { isAnyDraftHeld: async () => isHeld };
+  const store = {
+    drafts: { list: async () => ok({ drafts, unreadable: [] }) },
+    watch: { subscribe: () => () => undefined },
+  };
+  const draftLocks = { isAnyDraftHeld: async () => isHeld, isHeldElsewhere: async () => isHeld };
   const view = createFamilyView({ store, draftLocks } as unknown as Parameters<typeof createFamilyView>[0]);
   const asItOpens = view.state.get().kind;
   await new Promise((resolve) => setImmediate(resolve));

@@ -85,7 +85,11 @@ export const describePrivate = (server: () => TestServer, keeper: () => Keeper):
         "added/1": { atMs: 2, words: "More." },
         concern: {
           ...{ saidBy: "", told: [], later: { a: [1, 2], b: 1 } },
-          ...Object.fromEntries(Object.entries(words ?? {}).filter(([name]) => name !== "later").reverse()),
+          ...Object.fromEntries(
+            Object.entries(words ?? {})
+              .filter(([name]) => name !== "later")
+              .reverse(),
+          ),
         },
       }));
       expect((await jo!.deliver(added)).status).toBe("accepted");

@@ -83,5 +83,4 @@ const createLeftUnsaved = ({ state: lockState }: Services["lock"]): LeftUnsaved 
   };
 };
 
-const isUnsaved = ({ saving }: WrittenPage): boolean =>
-  ["saving", "failed"].includes(saving.status.get().kind);
+const isUnsaved = ({ saving }: WrittenPage): boolean => ["saving", "failed"].includes(saving.status.get().kind);
