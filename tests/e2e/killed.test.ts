@@ -31,7 +31,7 @@ test(
     for (let kill = 0; kill < KILLS; kill += 1) {
       const work = [works.typing, works.moving, works.marking, works.moving, works.finishing][kill % 5] ?? works.typing;
       try {
-        done.push(await visits.killOnce(work)); console.log(done.at(-1));
+        done.push(await visits.killOnce(work));
       } catch (error) {
         throw new Error(`seed ${SEED}, after ${done.slice(-3).join(", ")}`, { cause: error });
       }

@@ -46,7 +46,6 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
   let allowedPlaces: readonly string[] = [];
   let looks: readonly Look[] = [];
   let caseUrl = "";
-  const finishedBooks: Notebook[] = [];
 
   const openPage = async (): Promise<Page> => {
     looks = await watchScreens(device.context(), PERSON);
@@ -74,7 +73,6 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
     if (!justFinished) return;
     finishedVisits += 1;
     isUnderWay = false;
-    finishedBooks.push(notebook);
   };
 
   const find = async (page: Page): Promise<void> => {
@@ -100,7 +98,6 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
 
     /** Opens the app as after a battery died, looks for what was there, and dies again in the middle of some work. */
     killOnce: async (work: Work): Promise<string> => {
-      const startedMs = Date.now();
       const seenFinished = looks.some((look) => look.finished);
       const context = await device.reopen();
       const page = await openPage();
@@ -112,7 +109,6 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
         await page.goto(caseUrl);
         await beginVisit(page);
       }
-      const openedMs = Date.now() - startedMs;
       const at = { page, chance, notebook, goingTo: [] as string[] };
       await work.lead?.(at);
       const moment = Math.floor(chance() * work.longestMs);
@@ -123,12 +119,11 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
       await device.kill();
       expect(context.pages()).toHaveLength(0);
       allowedPlaces = [...notebook.killed(looks, killedAtMs), ...at.goingTo];
-      return `${work.name} ${moment} ms [open ${openedMs} all ${Date.now() - startedMs}]`;
+      return `${work.name} ${moment} ms`;
     },
 
-    /** After the last kill: all that was finished is delivered once, with every word that had to be there. */
     finishedVisits: () => finishedVisits,
-    finishedBooks,
+    /** After the last kill: everything is looked for once more. */
     reopenLast: async (): Promise<Page> => {
       const seenFinished = looks.some((look) => look.finished);
       await device.reopen();

@@ -46,8 +46,6 @@ export const createNotebook = () => {
       atLeast.set(strandId, found);
       entered.set(strandId, found);
     },
-    /** Every strand that something was entered on. */
-    strandIds: (): readonly string[] => [...entered.keys()],
   };
 };
 export type Notebook = ReturnType<typeof createNotebook>;
