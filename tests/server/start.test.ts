@@ -29,7 +29,7 @@ const untilReady = (origin: string): Promise<void> =>
   );
 
 test("it says in one line where it is, and answers there at once, with its pages", async () => {
-  const app = await startApp();
+  const app = await startApp({ untilItIsReady: false });
   expect(app.output()).toBe(`Strandline is at ${app.origin} (practice area: made-up families only)\n`);
   expect(await (await fetch(`${app.origin}/healthz`)).json()).toEqual({ status: "ok" });
   expect((await fetch(`${app.origin}/index.html`)).status).toBe(200);
