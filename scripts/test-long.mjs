@@ -1,25 +1,28 @@
-// The repeat counts that `npm test` only samples: kills of the browser, and every law by chance. It closes as `npm test`.
+// The repeat counts that `npm test` only samples: kills of the browser, kills of the server, and every law by chance. It closes as `npm test`.
 import { ensureChromium } from "./find-chromium.mjs";
+import { ensurePostgres } from "./find-postgres.mjs";
 import { makeReadyOrExit } from "./ready.mjs";
 import { runStages } from "./stages.mjs";
 
-const HOURS_MS = 6 * 60 * 60_000;
-
 makeReadyOrExit();
 console.log(`Chromium: ${ensureChromium()}`);
+console.log(`PostgreSQL: ${ensurePostgres()}`);
 
 const { passed, failed } = await runStages([
   {
     name: "laws, many runs",
     env: { FC_RUNS: process.env["FC_RUNS"] ?? "2000" },
     vitest: ["--project", "unit", "tests/property"],
-    longestMs: HOURS_MS,
   },
   {
-    name: "kills",
+    name: "kills of the browser",
     env: { KILLS: process.env["KILLS"] ?? "200" },
     vitest: ["--project", "e2e", "tests/e2e/killed.test.ts"],
-    longestMs: HOURS_MS,
+  },
+  {
+    name: "kills of the server",
+    env: { KILLS: process.env["KILLS"] ?? "200" },
+    vitest: ["--project", "server", "tests/server/killed-while-pushing.test.ts"],
   },
 ]);
 console.log(`\n${passed} passed, ${failed} failed`);

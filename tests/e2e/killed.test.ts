@@ -37,6 +37,7 @@ test(
       }
     }
     await visits.reopenLast();
+    expect(visits.writesSeen(), "writes whose durability was read").toBeGreaterThan(0);
     if (KILLS >= 20) expect(visits.finishedVisits()).toBeGreaterThan(0);
   },
   120_000 + KILLS * 30_000,

@@ -8,6 +8,7 @@ import { AMELIA, createVisitor } from "../visitor";
 import { createNotebook, type Notebook } from "./notebook";
 import { rowsIn } from "./rows-in";
 import { type Look, watchScreens } from "./screen-watch";
+import { watchWrites, type Write } from "./write-watch";
 
 const PERSON = AMELIA.called;
 const WORDS = ["dens", "tunnels", "maps", "snails", "harbour", "boats", "trains", "rain"];
@@ -45,10 +46,13 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
   let isUnderWay = true;
   let allowedPlaces: readonly string[] = [];
   let looks: readonly Look[] = [];
+  let writes: readonly Write[] = [];
+  let writesSeen = 0;
   let caseUrl = "";
 
   const openPage = async (): Promise<Page> => {
     looks = await watchScreens(device.context(), PERSON);
+    writes = await watchWrites(device.context());
     return device.context().newPage();
   };
   const beginVisit = async (page: Page): Promise<void> => {
@@ -64,7 +68,7 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
   const countRows = async (page: Page, wasSeenFinished: boolean): Promise<void> => {
     const { draft, outbox } = await rowsIn(page);
     const justFinished = isUnderWay && draft === 0;
-    expect({ draft, outbox }).toEqual({
+    expect({ draft, outbox }, "all of a visit, or all that it became").toEqual({
       draft: justFinished || !isUnderWay ? 0 : 1,
       // One operation for the profile, one for its plan.
       outbox: 2 * (finishedVisits + (justFinished ? 1 : 0)),
@@ -118,11 +122,17 @@ export const createKilledVisits = ({ app, device, chance }: KilledVisitsDeps) =>
       const killedAtMs = Date.now();
       await device.kill();
       expect(context.pages()).toHaveLength(0);
+      expect(
+        writes.filter(({ durability }) => durability !== "strict"),
+        "writes that do not wait for the disk",
+      ).toEqual([]);
+      writesSeen += writes.length;
       allowedPlaces = [...notebook.killed(looks, killedAtMs), ...at.goingTo];
       return `${work.name} ${moment} ms`;
     },
 
     finishedVisits: () => finishedVisits,
+    writesSeen: () => writesSeen,
     /** After the last kill: everything is looked for once more. */
     reopenLast: async (): Promise<Page> => {
       const seenFinished = looks.some((look) => look.finished);
