@@ -19,7 +19,7 @@ export interface WrittenPage {
  * (tests/unit/ui/app/left-unsaved.test.ts)
  */
 export interface LeftUnsaved {
-  /** Saves a page that is left, and lets go of it once it is saved. */
+  /** Saves a page that is left, and lets go of it once it is saved; at once where it is. */
   readonly leave: (name: string, page: WrittenPage) => Promise<void>;
   /** The page as it was left, for whoever opened it under this name; from now on it is theirs to leave again. */
   readonly takeUp: (name: string) => unknown;
@@ -47,6 +47,11 @@ const createLeftUnsaved = ({ state: lockState }: Services["lock"]): LeftUnsaved 
 
   return {
     leave: async (name, page) => {
+      // Also what was finished: whoever opens it next must find what it has become.
+      if (!isUnsaved(page)) {
+        page.letGo();
+        return;
+      }
       const asking = new AbortController();
       const isLeft = (): boolean => left.get(name)?.saving === page.saving;
       const look = (): void => {

@@ -45,6 +45,13 @@ test("a page that is left is let go of once its last words are saved", async () 
   expect(made.left.takeUp("visit")).toBeUndefined();
 });
 
+test("what is saved already, as what was finished is, is let go of at once: whoever opens it next opens it anew", () => {
+  const { page, letGo } = pageForTest({ kind: "saved", atMs: 1 });
+  void made.left.leave("visit", page);
+  expect(letGo).toHaveBeenCalledOnce();
+  expect(made.left.takeUp("visit")).toBeUndefined();
+});
+
 test("HAZ-02 left unsaved, law 1: what could not be saved is kept until it is, however late", async () => {
   const { page, letGo, status } = pageForTest({ kind: "saving" }, FULL);
   await made.left.leave("visit", page);
