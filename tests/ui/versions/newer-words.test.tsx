@@ -171,7 +171,9 @@ describe("the draft is moved", () => {
     if (uncover !== null) await user.click(uncover);
     expect(screen.getByRole("slider", { name: "Mum's mark" })).toBeVisible();
     const card = screen.getByRole("heading", { name: "Said under earlier words" }).closest("section") ?? document.body;
-    expect(card).toHaveTextContent(ndProfile.wording.strands["energy"]?.descriptions.primary?.left ?? "");
+    await waitFor(() => {
+      expect(card).toHaveTextContent(ndProfile.wording.strands["energy"]?.descriptions.primary?.left ?? "");
+    });
     expect(card).toHaveTextContent(CHANGED.description);
     expect(card).not.toHaveTextContent(/\b30\b/);
     await user.click(within(card).getByRole("button", { name: "It still fits" }));
