@@ -63,7 +63,7 @@ test("family view is left by nobody but the practitioner: not by an address, not
   await expect.poll(() => page.getByLabel("What goes well").inputValue()).toBe("Builds dens");
 
   await page.getByRole("link", { name: "Next: Energy and rest" }).click();
-  await page.waitForURL(/\/strands\/energy$/);
+  await heading("Energy and rest").waitFor();
   await page.locator('[data-save-state="saved"]').waitFor();
   await device.kill();
   const context = await device.reopen();

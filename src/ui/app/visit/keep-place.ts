@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { useLocation } from "react-router";
 import { useOpenVisit } from "./open-visit";
 
@@ -8,7 +8,8 @@ export const useKeepPlace = (isPage: (place: string) => boolean): void => {
   const { pathname } = useLocation();
   const place = pathname.split("/").slice(3).join("/");
   const isKept = !finished && isPage(place);
-  useEffect(() => {
+  // Before the page is painted: a page that is seen is never called saved before its place is.
+  useLayoutEffect(() => {
     if (!isKept) return;
     store.change((visit) => (visit.place === place && !visit.left ? visit : { ...visit, place, left: false }));
   }, [store, isKept, place]);
