@@ -11,10 +11,12 @@ import { root } from "./source-hash.mjs";
  * @property {string} name
  * @property {string[]} [command]  a tool in node_modules, by its file, and its arguments
  * @property {string[]} [vitest]   arguments for `vitest run`
+ * @property {boolean} [onceMore]  a file that fails is run once more, alone; see [Note: Unsteady]
  * @property {Record<string, string>} [env]
  *
  * @typedef {{ passed: number, failed: number }} Counts
- * @typedef {Counts & { name: string, ms: number, output: string, faults: readonly string[] }} Outcome
+ * @typedef {{ faults: readonly string[], failedFiles: readonly string[] }} Faults
+ * @typedef {Counts & { name: string, ms: number, output: string, faults: readonly string[], unsteady: readonly string[] }} Outcome
  * @typedef {{ fullName: string, status: string, failureMessages: readonly string[] }} TestReport
  * @typedef {{ name: string, message?: string, assertionResults: readonly TestReport[] }} FileReport
  * @typedef {{ numPassedTests: number, numTotalTests: number, testResults: readonly FileReport[] }} VitestReport
@@ -53,10 +55,20 @@ export const runStages = async (stages) => {
   }
   outcomes.push(...(await inTurn(laterTests, "inherit")));
 
-  const table = outcomes.map(({ name, ms, failed }) => row(name, ms, failed === 0 ? "" : `${failed} failed`));
+  const table = outcomes.map(({ name, ms, failed, unsteady }) =>
+    row(
+      name,
+      ms,
+      [failed > 0 && `${failed} failed`, unsteady.length > 0 && `${unsteady.length} unsteady`]
+        .filter(Boolean)
+        .join(", "),
+    ),
+  );
   // Last, so that they are still there where only the end of a long log is kept.
-  const faults = outcomes.flatMap(({ name, faults }) => faults.map((fault) => `\n── ${name}: ${fault}`));
-  if (faults.length > 0) console.log(faults.join("\n"));
+  for (const { name, faults, unsteady } of outcomes) {
+    for (const fault of unsteady) console.log(`\n── ${name}: failed, and passed when run once more: ${fault}`);
+    for (const fault of faults) console.log(`\n── ${name}: ${fault}`);
+  }
   console.log(`\n${table.join("\n")}\n${row("in all", Date.now() - startedMs, "")}`);
   return {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
@@ -82,34 +94,73 @@ const inTurn = async (stages, output) => {
 };
 
 /**
+ * [Note: Unsteady]
+ * A test in a browser, real or made up, waits for what somebody would see, and on a busy machine now and then not for
+ * the right thing. So a file of those stages that fails is run once more, with nothing beside it. What fails twice has
+ * failed; what then passes is counted as passed and named at the end as unsteady, for somebody to mend. Laws by chance,
+ * and whatever runs without a screen, have no second try: there, a failure that is rare is the one looked for.
+ *
  * @param {Stage} stage
  * @param {"inherit" | "pipe"} output
  * @returns {Promise<Outcome>}
  */
-const runStage = async ({ name, command, vitest, env = {} }, output) => {
+const runStage = async ({ name, command, vitest, env = {}, onceMore = false }, output) => {
   const startedMs = Date.now();
-  const results = join(root, ".cache/results", `${name.replace(/\W+/g, "-")}.json`);
-  mkdirSync(join(root, ".cache/results"), { recursive: true });
-  rmSync(results, { force: true });
-  const args = vitest
-    ? [tools.vitest, "run", ...vitest, "--reporter=default", "--reporter=json", `--outputFile.json=${results}`]
-    : (command ?? []);
-
-  const ended = await run(args, env, output);
-  const counts = vitest ? countTests(results) : { passed: 0, failed: 0, faults: [] };
-  // A stage that crashed, or found no test to run, has failed even if no test of it has.
-  const crashed = ended.code !== 0 && counts.failed === 0;
-  const howEnded =
-    ended.code === null ? `it was ended after ${LONGEST_STAGE_MS / 60_000} minutes` : `exit code ${ended.code}`;
+  if (vitest === undefined) {
+    const ended = await run(command ?? [], env, output);
+    const faults = ended.code === 0 ? [] : [howEnded(ended.code)];
+    return {
+      name,
+      ms: Date.now() - startedMs,
+      output: ended.output,
+      passed: 0,
+      failed: faults.length,
+      faults,
+      unsteady: [],
+    };
+  }
+  const first = await runTests(name, vitest, env, output);
+  if (!onceMore || first.failedFiles.length === 0) {
+    return { ...first, name, ms: Date.now() - startedMs, unsteady: [] };
+  }
+  console.log(`\n── ${name}, once more: ${first.failedFiles.join(", ")}`);
+  const second = await runTests(`${name}, once more`, [...vitest, ...first.failedFiles], env, output);
   return {
     name,
     ms: Date.now() - startedMs,
-    output: ended.output,
-    passed: counts.passed,
-    failed: crashed ? 1 : counts.failed,
-    faults: crashed ? [howEnded] : counts.faults,
+    output: first.output,
+    passed: first.passed + first.failed - second.failed,
+    failed: second.failed,
+    faults: second.faults,
+    unsteady: first.faults.filter((fault) => !second.faults.some((again) => placeOf(again) === placeOf(fault))),
   };
 };
+
+/** @param {string} fault  its first line says where it is */
+const placeOf = (fault) => fault.split("\n")[0];
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} vitest
+ * @param {Record<string, string>} env
+ * @param {"inherit" | "pipe"} output
+ * @returns {Promise<Counts & Faults & { output: string }>}
+ */
+const runTests = async (name, vitest, env, output) => {
+  const results = join(root, ".cache/results", `${name.replace(/\W+/g, "-")}.json`);
+  mkdirSync(join(root, ".cache/results"), { recursive: true });
+  rmSync(results, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+  const ended = await run([tools.vitest, "run", ...vitest, ...reporters], env, output);
+  const counted = countTests(results);
+  // A stage that crashed, or found no test to run, has failed even if no test of it has.
+  const crashed = ended.code !== 0 && counted.failed === 0;
+  return { ...counted, output: ended.output, ...(crashed ? { failed: 1, faults: [howEnded(ended.code)] } : {}) };
+};
+
+/** @param {number | null} code */
+const howEnded = (code) =>
+  code === null ? `it was ended after ${LONGEST_STAGE_MS / 60_000} minutes` : `exit code ${code}`;
 
 /**
  * @param {string[]} args
@@ -138,18 +189,28 @@ const run = (args, env, output) =>
  * Nothing is skipped here, so a test that did not run counts as one that failed.
  *
  * @param {string} file
- * @returns {Counts & { faults: readonly string[] }}
+ * @returns {Counts & Faults}
  */
 const countTests = (file) => {
-  if (!existsSync(file)) return { passed: 0, failed: 1, faults: ["it ended before it could count its tests"] };
+  if (!existsSync(file)) {
+    return { passed: 0, failed: 1, faults: ["it ended before it could count its tests"], failedFiles: [] };
+  }
   const report = /** @type {VitestReport} */ (JSON.parse(readFileSync(file, "utf8")));
   const faults = report.testResults.flatMap(({ name, message, assertionResults }) => {
     const file = relative(root, name);
     const failed = assertionResults.filter(({ status }) => status !== "passed");
-    if (failed.length === 0) return message ? [`${file}\n${message}`] : [];
-    return failed.map((test) => `${file} > ${test.fullName}\n${start(test.failureMessages.join("\n"))}`);
+    if (failed.length === 0) return message ? [{ file, fault: `${file}\n${message}` }] : [];
+    return failed.map((test) => ({
+      file,
+      fault: `${file} > ${test.fullName}\n${start(test.failureMessages.join("\n"))}`,
+    }));
   });
-  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests, faults };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numTotalTests - report.numPassedTests,
+    faults: faults.map(({ fault }) => fault),
+    failedFiles: [...new Set(faults.map(({ file }) => file))],
+  };
 };
 
 /** @param {string} text  enough of it to know what was wrong */

@@ -12,7 +12,7 @@ import { verifyStages } from "./verify.mjs";
 /** @type {import("./stages.mjs").Stage[]} */
 const stages = [
   ...verifyStages,
-  { name: "screens", vitest: ["--project", "ui"] },
+  { name: "screens", vitest: ["--project", "ui"], onceMore: true },
   {
     name: "unit, far time zone",
     // Fourteen hours ahead: what reads the device's own day is a day off here.
@@ -20,7 +20,7 @@ const stages = [
     vitest: ["--project", "unit", "--exclude", "tests/architecture/{lint,layers}.test.ts"],
   },
   { name: "server", vitest: ["--project", "server"] },
-  { name: "end to end", vitest: ["--project", "e2e"] },
+  { name: "end to end", vitest: ["--project", "e2e"], onceMore: true },
 ];
 
 /** @returns {Promise<import("./stages.mjs").Counts>} */
