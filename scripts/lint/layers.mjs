@@ -17,7 +17,8 @@ export const layers = {
   platform: { mayUse: ["core"], packages: ["hash-wasm", "zod"] },
   storage: { mayUse: ["core"], packages: ["dexie", "zod"] },
   sync: { mayUse: ["core", "storage"], packages: ["zod"] },
-  report: { mayUse: ["core"], packages: ["bidi-js", "harfbuzzjs", "linebreak", "pdfkit", "zod"] },
+  // Of `fhir/r4` there are only types.
+  report: { mayUse: ["core"], packages: ["bidi-js", "fhir", "harfbuzzjs", "linebreak", "pdfkit", "zod"] },
   ui: {
     mayUse: ["core", "platform", "storage", "sync", "report"],
     packages: [

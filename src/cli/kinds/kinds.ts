@@ -1,4 +1,5 @@
 import { exportedProfile } from "./exported-profile";
+import { fhirBundle } from "./fhir-bundle";
 import { fhirQuestionnaire } from "./fhir-questionnaire";
 import type { FileKind } from "./file-kind";
 import { goldenCases } from "./golden-cases";
@@ -19,6 +20,7 @@ import { wordsOfWhereItGoes } from "./words-of-where-it-goes";
 export const fileKinds: readonly FileKind[] = [
   exportedProfile,
   rescueFile,
+  fhirBundle,
   fhirQuestionnaire,
   releasedFiles,
   withdrawnWording,

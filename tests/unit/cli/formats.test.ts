@@ -8,6 +8,7 @@ import { PageAnswer, PageSection } from "#core/schema/page";
 import { QuestionnaireStructure } from "#core/schema/questionnaire";
 import { LARGEST_RESCUE_BYTES } from "#core/sealed/rescue-file";
 import { SealedMessage } from "#core/schema/sealed-wire";
+import { runExportFhir } from "../../../src/cli/commands/run-export-fhir";
 import { runReport } from "../../../src/cli/commands/run-report";
 import { runScore } from "../../../src/cli/commands/run-score";
 import { runValidate } from "../../../src/cli/commands/run-validate";
@@ -127,6 +128,32 @@ test("the example of an exported profile becomes a copy for the person whom the 
   expect(text).toContain("Trams, not trains");
 });
 
+test("the example of a voice in FHIR is one that the exported profile of the page becomes", () => {
+  writeFileSync(file("profile.json"), exampleUnder("A profile as a file"));
+  const terminal = collectingTerminal();
+  expect([runExportFhir([file("profile.json")], terminal), terminal.written.err]).toEqual([0, ""]);
+  const { entry } = JSON.parse(terminal.written.out) as { readonly entry: readonly { readonly resource: object }[] };
+  const example = JSON.parse(exampleUnder("A profile as FHIR")) as object;
+  expect(entry.map(({ resource }) => resource)).toContainEqual(expect.objectContaining(example));
+
+  writeFileSync(file("bundle.json"), terminal.written.out);
+  const again = collectingTerminal();
+  expect([runValidate([file("bundle.json")], again), again.written.err]).toEqual([0, ""]);
+  expect(again.written.out).toMatch(/bundle\.json: ok, a Bundle with \d responses? to its questionnaire\n$/);
+});
+
+test("a profile goes on as FHIR for one person, and for nobody who is not on the record", () => {
+  writeFileSync(file("profile.json"), exampleUnder("A profile as a file"));
+  const [, person = ""] = /--for ([0-9a-f-]{36})/.exec(page) ?? [];
+  const terminal = collectingTerminal();
+  expect(runExportFhir([file("profile.json"), "--for", person], terminal)).toBe(0);
+  expect(runExportFhir([file("profile.json"), "--for", "somebody"], terminal)).toBe(1);
+  expect(terminal.written.err).toBe(
+    `${file("profile.json")}: caseBody: this person is not on the record, or must not receive anything\n`,
+  );
+  for (const args of [[], ["a", "b"], ["a", "--to", "b"]]) expect(runExportFhir(args, terminal)).toBe(2);
+});
+
 test("the examples of a questionnaire of pages and its words hold together", () => {
   mkdirSync(file("bath-time/v1"), { recursive: true });
   const files = ["bath-time/v1/structure.json", "bath-time/v1/en-GB.json"].map(file) as [string, string];
@@ -199,5 +226,5 @@ test("the example of an area's five doors is read as the area's settings are", (
 });
 
 test("every JSON example on the page is one of these", () => {
-  expect(page.match(/^```json$/gm)).toHaveLength(20);
+  expect(page.match(/^```json$/gm)).toHaveLength(21);
 });

@@ -1,0 +1,4 @@
+import { runAsProcess } from "./commands/command";
+import { runExportFhir } from "./commands/run-export-fhir";
+
+runAsProcess(runExportFhir);
