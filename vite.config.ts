@@ -71,6 +71,8 @@ const forBrowsers: UserConfig = {
     }),
   ],
   build: {
+    // Where a browser does not know `modulepreload`, files come a little later; every other would read the stand-in for it.
+    modulePreload: { polyfill: false },
     target: "es2022",
     outDir: "dist/app",
     emptyOutDir: true,
