@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useIsFirstScreen } from "./use-is-first-screen";
 
 interface PageHeadingProps {
@@ -11,7 +11,8 @@ export const PageHeading = ({ className, children }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useIsFirstScreen();
   const [cameHere] = useState(!isFirst);
-  useEffect(() => {
+  // Before it is painted: a page that moves under a finger that is on its way takes the tap for something else.
+  useLayoutEffect(() => {
     if (!cameHere) return;
     globalThis.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });

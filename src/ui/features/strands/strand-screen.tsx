@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useLocation, useParams } from "react-router";
 import { z } from "zod";
@@ -35,7 +35,8 @@ export const StrandScreen = () => {
   const after = strandAfter(strandIds, strandId, today);
   const before = strandBefore(strandIds, strandId, today);
 
-  useEffect(() => {
+  // Before it is painted: a page that moves under a finger that is on its way takes the tap for something else.
+  useLayoutEffect(() => {
     globalThis.scrollTo({ top: 0 });
     document.getElementById(`strand-${strandId}`)?.focus({ preventScroll: true });
   }, [strandId]);
