@@ -27,7 +27,11 @@ export const sectionsOf = ({ body }: { readonly body: string }): Readonly<Record
 type Version = RecordHead["head"];
 
 /** A device of one person: its real store, its real rounds, and a way to the server that loses what it is told to lose. */
-export const aDeviceOnTheRoad = async (server: TestServer, person: TestDevice) => {
+export const aDeviceOnTheRoad = async (
+  server: Pick<TestServer, "app">,
+  person: TestDevice,
+  { fetch }: { readonly fetch: typeof globalThis.fetch } = fetchInto(server.app, person.cookie),
+) => {
   const connection = valueOf(await openDatabase({ databaseName: "device", factory: new IDBFactory() }));
   const codec = plainRows;
   const parts = {
@@ -36,7 +40,6 @@ export const aDeviceOnTheRoad = async (server: TestServer, person: TestDevice) =
     questionnaires: createOwnQuestionnaires({ connection, codec }),
     outbox: createOutbox({ connection, codec }),
   };
-  const { fetch } = fetchInto(server.app, person.cookie);
   const heard: string[] = [];
   let ways: Way[] = [];
   const onTheRoad: typeof globalThis.fetch = async (path, init) => {
