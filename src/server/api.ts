@@ -15,6 +15,7 @@ import { returnedRoutes } from "./recovery/returned-routes";
 import { sealedRoute } from "./recovery/sealed-route";
 import type { Store } from "./store/store";
 import { digestRoute } from "./sync/digest-route";
+import { type HowOften, limitAccounts, limitAddresses } from "./sync/how-often";
 import { pullRoute } from "./sync/pull-route";
 import { pushRoute } from "./sync/push-route";
 
@@ -24,11 +25,12 @@ export interface ApiDeps {
   readonly practicePeople: PracticePeople | undefined;
   readonly areaFiles: AreaFiles;
   readonly ownOrigin: () => string;
+  readonly howOften: HowOften;
 }
 
 /** Serves everything under /api, what it looks like as /openapi.json, and whether it can be served as /readyz. */
 export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<void> => {
-  const { store, practicePeople, areaFiles, ownOrigin } = deps;
+  const { store, practicePeople, areaFiles, ownOrigin, howOften } = deps;
   const isHttps = ownOrigin().startsWith("https:");
   await app.register(swagger, {
     openapi: { info: { title: "Strandline", version: "1" } },
@@ -47,6 +49,7 @@ export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<voi
     checkOrigin(api, ownOrigin);
     await api.register(cookie);
     await api.register(rateLimit, { global: false });
+    limitAddresses(api, howOften);
     lookUpSessions(api, store, isHttps);
 
     sessionRoutes(api, store, isHttps);
@@ -55,6 +58,7 @@ export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<voi
     await api.register((inner, _options, done) => {
       const signedIn = inner.withTypeProvider() as Api;
       needsSession(signedIn);
+      limitAccounts(signedIn, howOften);
       pushRoute(signedIn, store);
       digestRoute(signedIn, store, areaFiles);
       pullRoute(signedIn, store, areaFiles);

@@ -26,6 +26,8 @@ export const createApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     // One line of our own for each answer, in place of the framework's two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
+    // Behind a proxy, every request comes from the proxy's address; only one that is named is believed about others'.
+    ...(config.trustedProxies === undefined ? {} : { trustProxy: [...config.trustedProxies] }),
     // Fastify's own handler logs the bytes that it could not read.
     clientErrorHandler: (_error, socket) => {
       socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
@@ -55,7 +57,7 @@ export const createApp = async (deps: AppDeps): Promise<FastifyInstance> => {
 
   app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
   const ownOrigin = (): string => originOn(config, portOf(app));
-  await serveApi(app, { store, practicePeople, areaFiles, ownOrigin });
+  await serveApi(app, { store, practicePeople, areaFiles, ownOrigin, howOften: config.howOften });
   await serveApp(app, appDir);
   return app;
 };

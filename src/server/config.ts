@@ -1,6 +1,8 @@
+import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { err, ok, type Result } from "#core/result";
+import type { HowOften } from "./sync/how-often";
 
 /** What the server is told by its surroundings, read once at the start. */
 export interface Config {
@@ -14,6 +16,9 @@ export interface Config {
   readonly databaseUrl?: string;
   /** What whoever asks for the counts must bring; without it there are none. */
   readonly metricsToken?: string;
+  readonly howOften: HowOften;
+  /** The addresses of proxies that may say for whom they ask. */
+  readonly trustedProxies?: readonly string[];
   /** Whether practice was asked for, or is merely all there is. */
   readonly practiceAsked: boolean;
 }
@@ -36,6 +41,16 @@ const Environment = z.object({
   PUBLIC_ORIGIN: PublicOrigin.optional(),
   DATA_DIR: z.string().default("./data"),
   LOG_LEVEL: LogLevel.default("warn"),
+  REQUESTS_A_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "must be a number from 1")
+    .transform(Number)
+    .default(600),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(",").map((each) => each.trim()))
+    .refine((each) => each.every((address) => isIP(address) !== 0), "must be IP addresses with commas between them")
+    .optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~-]{16,200}$/, "must be 16 or more letters, digits and . ~ _ -")
@@ -45,6 +60,9 @@ const Environment = z.object({
     .refine(isPostgresUrl, "must be an address such as postgres://user:password@host:5432/database")
     .optional(),
 });
+
+/** One address may ask for as many people as this would. */
+const ADDRESS_TIMES = 10;
 
 /**
  * Reads the configuration from the environment and the command line.
@@ -61,6 +79,7 @@ export const readConfig = (
   const isMixed = flags.ok && flags.value.practice && (env["DATABASE_URL"] ?? "").trim() !== "";
   if (flags.ok && environment.success && !isMixed) {
     const { PORT, HOST, PUBLIC_ORIGIN, DATA_DIR, LOG_LEVEL, DATABASE_URL, METRICS_TOKEN } = environment.data;
+    const { REQUESTS_A_MINUTE, TRUSTED_PROXIES } = environment.data;
     return ok({
       port: PORT,
       host: HOST,
@@ -70,6 +89,8 @@ export const readConfig = (
       area: DATABASE_URL === undefined ? "practice" : "real",
       ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
       ...(METRICS_TOKEN === undefined ? {} : { metricsToken: METRICS_TOKEN }),
+      howOften: { perAccount: REQUESTS_A_MINUTE, perAddress: REQUESTS_A_MINUTE * ADDRESS_TIMES },
+      ...(TRUSTED_PROXIES === undefined ? {} : { trustedProxies: TRUSTED_PROXIES }),
       practiceAsked: flags.value.practice,
     });
   }

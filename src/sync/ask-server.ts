@@ -8,8 +8,8 @@ export type TransportError =
   | { readonly type: "NoAnswer" }
   /** The session has ended, or there is none. */
   | { readonly type: "SignedOut" }
-  /** The server answered and could not: it is busy, starting, or broken. */
-  | { readonly type: "ServerBusy"; readonly status: number }
+  /** The server answered and could not: it is busy, starting, or broken. It may say for how long to leave it alone. */
+  | { readonly type: "ServerBusy"; readonly status: number; readonly waitMs?: number }
   /** This device was taken off: nothing that it sends is taken in until somebody lets it back. */
   | { readonly type: "TakenOff" }
   /** The server understood and said no; asking again in the same words is no use. */
@@ -43,11 +43,17 @@ export const createAsk =
   };
 
 /** What an answer that is none of the good ones means. */
-export const errorOf = (status: number): TransportError => {
+export const errorOf = ({ status, headers }: Pick<Response, "status" | "headers">): TransportError => {
   if (status === 401) return { type: "SignedOut" };
   if (status === TAKEN_OFF_STATUS) return { type: "TakenOff" };
-  if (status === 408 || status === 429 || status >= 500) return { type: "ServerBusy", status };
+  if (status === 408 || status === 429 || status >= 500) return { type: "ServerBusy", status, ...waitIn(headers) };
   return { type: "SaidNo", status };
+};
+
+/** A date, which the header may hold too, is not read: a device's clock may be anything. */
+const waitIn = (headers: Headers): { readonly waitMs?: number } => {
+  const seconds = headers.get("retry-after") ?? "";
+  return /^\d{1,4}$/.test(seconds) ? { waitMs: Number(seconds) * 1_000 } : {};
 };
 
 /** Reads a good answer by its schema; what does not fit is no answer of our server's. */

@@ -40,7 +40,7 @@ export const enrolDevice = async (
   });
   if (!answer.ok) return answer;
   if (answer.value.status === 409) return err({ type: "OtherKey" });
-  if (!answer.value.ok) return err(errorOf(answer.value.status));
+  if (!answer.value.ok) return err(errorOf(answer.value));
   const read = await readAnswer(answer.value, DeviceResponse);
   return read.ok ? ok(undefined) : read;
 };

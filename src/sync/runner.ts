@@ -53,6 +53,7 @@ const FIRST_RETRY_MS = 2_000;
  *
  * Laws   1. one round at a time; what is asked for meanwhile is done right after
  *        2. after a failure it waits longer each time, up to five minutes, with a random part; a success begins anew
+ *        3. it leaves the server alone for as long as the server asks
  * (tests/unit/sync/runner.test.ts)
  */
 export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
@@ -60,6 +61,7 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
   let running: Promise<void> | undefined;
   let askedAgain = false;
   let failures = 0;
+  let askedToWaitMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStarted = false;
 
@@ -67,13 +69,16 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
     clearTimeout(timer);
     if (!isStarted) return;
     const wait = failures === 0 ? EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), 5 * EVERY_MS);
-    timer = setTimeout(() => void syncNow(), wait * (0.75 + deps.chance() / 2));
+    // What the server asked for is waited for in full; chance only adds to it, so that not all come back at once.
+    const waitMs = Math.max(wait * (0.75 + deps.chance() / 2), askedToWaitMs * (1 + deps.chance() / 2));
+    timer = setTimeout(() => void syncNow(), waitMs);
   };
 
   const round = async (): Promise<void> => {
     const before = status.get();
     if (before.kind === "not-yet" || before.kind === "some-left") status.set({ kind: "busy" });
     const done = await syncOnce(deps);
+    askedToWaitMs = !done.ok && done.error.type === "ServerBusy" ? (done.error.waitMs ?? 0) : 0;
     if (done.ok) {
       failures = 0;
       const { waiting, needPerson } = done.value;

@@ -81,7 +81,7 @@ export const createSealedDelivery = (deps: SealedDeliveryDeps): SealedDelivery =
     const headers = { "content-type": "application/json", ...encoding };
     const answer = await ask("/api/sync/sealed", { method: "POST", headers, body });
     if (!answer.ok) return answer;
-    if (!answer.value.ok) return err(errorOf(answer.value.status));
+    if (!answer.value.ok) return err(errorOf(answer.value));
     const read = await readAnswer(answer.value, SealedResponse);
     if (!read.ok) return read;
     heldByDatabase.set(what.database, read.value.held);

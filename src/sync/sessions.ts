@@ -19,7 +19,7 @@ export const createSessions = (fetch: typeof globalThis.fetch, timeoutMs = 15_00
   const ask = createAsk({ fetch, timeoutMs });
   const read = async <T>(answer: Result<Response, TransportError>, schema: z.ZodType<T>) => {
     if (!answer.ok) return answer;
-    return answer.value.ok ? readAnswer(answer.value, schema) : err(errorOf(answer.value.status));
+    return answer.value.ok ? readAnswer(answer.value, schema) : err(errorOf(answer.value));
   };
 
   return {

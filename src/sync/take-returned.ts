@@ -47,7 +47,7 @@ export const createTaking = ({ fetch, accountId, database, timeoutMs = 30_000 }:
         ? { headers: own }
         : { method: "POST", headers: { "content-type": "application/json", ...own }, body: JSON.stringify(message) };
     const answer = await askServer(path, request);
-    return !answer.ok || answer.value.ok ? answer : err(errorOf(answer.value.status));
+    return !answer.ok || answer.value.ok ? answer : err(errorOf(answer.value));
   };
 
   return {

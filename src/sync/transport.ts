@@ -41,7 +41,7 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
   const askServer = createAsk({ fetch, timeoutMs });
   const send = async (path: string, request: Asked): Promise<Result<Response, TransportError>> => {
     const answer = await askServer(path, { ...request, headers: { ...request.headers, [ACCOUNT_HEADER]: accountId } });
-    return !answer.ok || answer.value.ok ? answer : err(errorOf(answer.value.status));
+    return !answer.ok || answer.value.ok ? answer : err(errorOf(answer.value));
   };
 
   const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {

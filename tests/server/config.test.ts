@@ -17,9 +17,20 @@ test("with nothing set, it is practice on localhost:8080", () => {
       dataDir: "./data",
       logLevel: "warn",
       area: "practice",
+      howOften: { perAccount: 600, perAddress: 6_000 },
       practiceAsked: false,
     },
   });
+});
+
+test("how often may be asked, and whose word on addresses counts, can be set", () => {
+  expect(readConfig({ REQUESTS_A_MINUTE: "50", TRUSTED_PROXIES: "10.0.0.1, ::1" }, [])).toMatchObject({
+    value: { howOften: { perAccount: 50, perAddress: 500 }, trustedProxies: ["10.0.0.1", "::1"] },
+  });
+  expect(faultsOf({ REQUESTS_A_MINUTE: "0", TRUSTED_PROXIES: "proxy.example" })).toEqual([
+    { name: "REQUESTS_A_MINUTE", reason: "must be a number from 1" },
+    { name: "TRUSTED_PROXIES", reason: "must be IP addresses with commas between them" },
+  ]);
 });
 
 test("with a database it is for real families, and practice is not even mentioned", () => {

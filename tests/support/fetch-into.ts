@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { POLICY_HEADER } from "#core/schema/wire";
 import { ORIGIN } from "./server/test-server";
 
 /** What one request asked, for a test to look at. */
@@ -6,6 +7,9 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
 }
+
+/** The headers that a device reads. */
+const HEARD = ["retry-after", POLICY_HEADER];
 
 /** A `fetch` that asks a server without a network, as a browser would with this cookie. */
 export const fetchInto = (app: FastifyInstance, cookie = "") => {
@@ -21,7 +25,9 @@ export const fetchInto = (app: FastifyInstance, cookie = "") => {
       ...(payload === undefined ? {} : { payload }),
     });
     const { statusCode: status } = answer;
-    return new Response(status === 204 ? null : answer.body, { status });
+    const answered = Object.entries(answer.headers).filter(([name]) => HEARD.includes(name));
+    const heard = new Headers(answered.map(([name, value]) => [name, String(value)]));
+    return new Response(status === 204 ? null : answer.body, { status, headers: heard });
   };
   return { fetch, asked };
 };

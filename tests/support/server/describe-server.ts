@@ -11,18 +11,23 @@ import { describePrivate } from "./private-rules";
 import { describePull } from "./pull-rules";
 import { describePush } from "./push-rules";
 import { describeReviews } from "./review-rules";
+import { describeRoles } from "./role-rules";
 import { describeSealed } from "./sealed-rules";
 import { createTestServer, type TestServer } from "./test-server";
+import { type Watch, watchStatements } from "./watch-statements";
 
 /** Everything that the server promises, over one database. */
 export const describeServer = (keep: () => Promise<Keeper>): void => {
   let keeper: Keeper;
   let server: TestServer;
+  let watch: Watch;
   beforeAll(async () => {
     keeper = await keep();
+    watch = watchStatements();
     server = await createTestServer(keeper.store);
   }, 120_000);
   afterAll(async () => {
+    watch.stop();
     await server.close();
     await keeper.close();
   });
@@ -82,5 +87,11 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("answers", () => {
     describeAnswers(() => server);
+  });
+  describe("statements", () => {
+    describeRoles(
+      () => server,
+      () => watch,
+    );
   });
 };

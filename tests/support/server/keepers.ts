@@ -30,7 +30,7 @@ export const keepInMemory = async (): Promise<Keeper> => {
         await tx.exec("set local role postgres; set local search_path = strandline");
         return (await tx.query<Rows[number]>(query, [...values])).rows;
       }),
-    asResting: async (query) => (await pglite.query<Rows[number]>(query)).rows,
+    asResting: async (query) => (await pglite.exec(query)).flatMap(({ rows }) => rows as Rows),
     close: () => store.close(),
   };
 };

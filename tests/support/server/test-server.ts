@@ -61,7 +61,9 @@ export const createTestServer = async (
   const app = await createApp({
     config: {
       ...{ port: 8080, host: "127.0.0.1", publicOrigin: ORIGIN, dataDir: "./data", logLevel: "trace" as const },
-      ...{ area: "practice" as const, practiceAsked: true, ...config },
+      ...{ area: "practice" as const, practiceAsked: true },
+      // Tests ask as fast as they can; how often one may ask has a test of its own.
+      ...{ howOften: { perAccount: 1e9, perAddress: 1e9 }, ...config },
     },
     appDir,
     log: { write: (line) => lines.push(line) },

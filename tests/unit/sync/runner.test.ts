@@ -78,6 +78,21 @@ test("law 2: it waits longer after each failure, and begins anew after a success
   runner.stop();
 });
 
+test("law 3: it leaves the server alone for as long as the server asks", async () => {
+  let answer: Awaited<ReturnType<Transport["compare"]>> = err({ type: "ServerBusy", status: 429, waitMs: 40_000 });
+  const runner = await aRunner(async () => answer);
+  const waits = vi.spyOn(globalThis, "setTimeout");
+  runner.start();
+  await runner.syncNow();
+  await Promise.resolve();
+  expect(waits.mock.calls.at(-1)?.[1]).toBe(50_000);
+  answer = ok(same);
+  await runner.syncNow();
+  await Promise.resolve();
+  expect(waits.mock.calls.at(-1)?.[1]).toBe(60_000);
+  runner.stop();
+});
+
 test("an ended session is said, and is not an ended connection", async () => {
   const runner = await aRunner(async () => err({ type: "SignedOut" }));
   await runner.syncNow();

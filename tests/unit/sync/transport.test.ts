@@ -36,6 +36,11 @@ test.each([
   ["something new", Response.json({ needManifest: true }), { ok: true, value: { isSame: false } }],
   ["an ended session", Response.json({}, { status: 401 }), { ok: false, error: { type: "SignedOut" } }],
   ["a busy server", Response.json({}, { status: 503 }), { ok: false, error: { type: "ServerBusy", status: 503 } }],
+  [
+    "a server that is asked too often",
+    Response.json({}, { status: 429, headers: { "retry-after": "7" } }),
+    { ok: false, error: { type: "ServerBusy", status: 429, waitMs: 7_000 } },
+  ],
   ["a device that was taken off", Response.json({}, { status: 410 }), { ok: false, error: { type: "TakenOff" } }],
   ["a no", Response.json({}, { status: 400 }), { ok: false, error: { type: "SaidNo", status: 400 } }],
   ["a page of somebody else's", new Response("<h1>Hotel</h1>"), { ok: false, error: { type: "NoAnswer" } }],
