@@ -24,6 +24,11 @@ const { passed, failed } = await runStages([
     env: { KILLS: process.env["KILLS"] ?? "200" },
     vitest: ["--project", "server", "tests/server/killed-while-pushing.test.ts"],
   },
+  {
+    name: "kills of the server that eight work with",
+    env: { KILLS: process.env["KILLS"] ?? "200" },
+    vitest: ["--project", "server", "tests/server/killed-with-eight.test.ts"],
+  },
 ]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -89,9 +89,6 @@ test(
     expect(heads).not.toEqual([]);
     // The kills are meant to fall into the pushing, or this shows nothing.
     expect(ways.reduce((sum, way) => sum + way.brokenPushes(), 0)).toBeGreaterThan(KILLS / 5);
-    console.log(
-      `${KILLS} kills, ${written().length} operations, ${ways.reduce((sum, way) => sum + way.brokenPushes(), 0)} pushes broken off`,
-    );
   },
   120_000 + KILLS * 20_000,
 );
@@ -127,10 +124,7 @@ const answersStand = async (): Promise<void> => {
   const answered = devices.flatMap(acknowledgedBy);
   expect(answered.length).toBeGreaterThan(0);
   for (const { opId, receipt } of answered.filter(({ status }) => status !== "retry")) {
-    const { rows } = await superuser.query(
-      "select hmac, audit_seq::int as seq from receipt where rev_id = $1",
-      [opId],
-    );
+    const { rows } = await superuser.query("select hmac, audit_seq::int as seq from receipt where rev_id = $1", [opId]);
     expect(rows).toEqual([{ hmac: receipt?.hmac, seq: receipt?.auditSeq }]);
   }
 };

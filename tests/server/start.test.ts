@@ -36,6 +36,22 @@ test("it says in one line where it is, and answers there at once, with its pages
   await app.stop();
 });
 
+test("while its database is being made it says so, again and again, and is never deaf to it for long", async () => {
+  const app = await startApp({ untilItIsReady: false });
+  const answers: (readonly [number, unknown])[] = [];
+  for (let isOpen = false; !isOpen;) {
+    const answer = await fetch(`${app.origin}/readyz`);
+    isOpen = answer.ok;
+    answers.push([answer.status, await answer.json()]);
+  }
+  // One that worked at it without a pause would have answered once or twice.
+  expect(answers.length).toBeGreaterThan(50);
+  expect(new Set(answers.slice(0, -1).map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set([JSON.stringify([503, { status: "not-ready", reason: "store-opening" }])]),
+  );
+  await app.stop();
+});
+
 test("in practice it says how to sign in, and it is so", async () => {
   const app = await startApp();
   await untilReady(app.origin);

@@ -25,8 +25,11 @@ export const fetchInto = (app: FastifyInstance, cookie = "") => {
       ...(payload === undefined ? {} : { payload }),
     });
     const { statusCode: status } = answer;
-    const answered = Object.entries(answer.headers).filter(([name]) => HEARD.includes(name));
-    const heard = new Headers(answered.map(([name, value]) => [name, String(value)]));
+    const heard = new Headers();
+    for (const name of HEARD) {
+      const value = answer.headers[name];
+      if (value !== undefined) heard.set(name, String(value));
+    }
     return new Response(status === 204 ? null : answer.body, { status, headers: heard });
   };
   return { fetch, asked };

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { ok, type Result } from "#core/result";
@@ -20,7 +22,7 @@ export const openPracticeStore = async (dataDir: string | undefined): Promise<Re
   try {
     // Loaded here, because a server on PostgreSQL never needs its megabytes.
     const embedded = await import("@electric-sql/pglite");
-    const folder = dataDir === undefined ? "memory://" : await madeWhole(join(dataDir, "practice"), embedded.PGlite);
+    const folder = dataDir === undefined ? "memory://" : await madeWhole(join(dataDir, "practice"));
     const pglite = await embedded.PGlite.create(folder);
     const opened = await openEmbedded(pglite);
     if (!opened.ok) {
@@ -40,13 +42,29 @@ export const openPracticeStore = async (dataDir: string | undefined): Promise<Re
 };
 
 /** Makes a new database beside its place, and moves it there when it is whole: half of one would never open again. */
-const madeWhole = async (folder: string, { create }: Pick<typeof PGlite, "create">): Promise<string> => {
+const madeWhole = async (folder: string): Promise<string> => {
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  await (await create(unfinished)).close();
+  await makeApart(unfinished);
   renameSync(unfinished, folder);
   return folder;
+};
+
+/**
+ * Makes an empty database in a thread of its own, because that takes seconds in which this one could answer nobody.
+ *
+ * Shape  the thread is words and no file: the server is one file when it is built, and many when it is tried.
+ */
+const makeApart = async (folder: string): Promise<void> => {
+  const workerData = { embedded: import.meta.resolve("@electric-sql/pglite"), folder };
+  const maker = new Worker(
+    `const { embedded, folder } = require("node:worker_threads").workerData;
+     import(embedded).then(({ PGlite }) => PGlite.create(folder)).then((made) => made.close());`,
+    { eval: true, workerData },
+  );
+  const [code] = (await once(maker, "exit")) as [number];
+  if (code !== 0) throw new Error(`the embedded database was not made (${code})`);
 };
 
 /** Opens a practice area in an embedded database that is there already. */

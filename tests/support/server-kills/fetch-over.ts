@@ -14,7 +14,7 @@ export const fetchOver = (app: Pick<RunningApp, "origin">, cookie: string): WayO
     fetch: async (path, init) => {
       const headers = { ...(init?.headers as Record<string, string>), origin: app.origin, cookie };
       try {
-        return await globalThis.fetch(`${app.origin}${String(path)}`, { ...init, headers });
+        return await globalThis.fetch(`${app.origin}${path as string}`, { ...init, headers });
       } catch (error) {
         const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
         if (path === "/api/sync/push" && cause?.code !== "ECONNREFUSED") broken += 1;

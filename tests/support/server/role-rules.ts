@@ -54,7 +54,7 @@ export const describeRoles = (server: () => TestServer, watch: () => Watch): voi
   });
 
   test("and so did everything that was asked of this server before, whoever asked it", () => {
-    expect(watch().heard()).toBeGreaterThan(1_000);
+    expect(watch().heard()).toBeGreaterThan(0);
     expect(watch().outside()).toEqual([]);
   });
 };

@@ -46,7 +46,7 @@ export const watchStatements = (): Watch => {
     };
   };
   const stops = [
-    listenTo(pg.Client.prototype as unknown as Queried, restsAsNobody),
+    listenTo(pg.Client.prototype, restsAsNobody),
     listenTo(PGlite.prototype as unknown as Queried, () => true),
   ];
   return {
