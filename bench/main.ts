@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { err, ok, type Result } from "#core/result";
+import { auditChain } from "./audit-chain";
 import { buildPages } from "./build-pages";
 import { choice } from "./choice";
 import { coldStart } from "./cold-start";
@@ -39,6 +40,7 @@ const figures: readonly Figure[] = [
   pullAreaSize,
   pushRate,
   pushRateTenAreas,
+  auditChain,
 ];
 
 const resultsFile = join(import.meta.dirname, "../bench-results.json");
