@@ -107,4 +107,4 @@ test("a device that comes back after a week with 500 records is not turned away,
   expect(await device.pending()).toEqual([]);
   expect(asked.length * 10).toBeLessThan(usually.perAccount);
   device.close();
-});
+}, 120_000);
