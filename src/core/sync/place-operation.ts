@@ -4,7 +4,10 @@ import type { QuarantineReason, RetryReason } from "../schema/wire";
 
 /** What the server has that bears on one operation, as its author may know it. */
 export interface Standing {
-  /** Whether the author has a relationship to the case: now, no more, or never as far as anyone may tell. */
+  /**
+   * Whether the author may write here: now; no more, or not in their role or by what is shared with them; or never as far
+   * as anyone may tell.
+   */
   readonly caseAccess: "active" | "ended" | "none";
   /** The record's own facts, where the author may know of it. */
   readonly record: { readonly recordType: string; readonly caseId: Id; readonly isOwn: boolean } | undefined;

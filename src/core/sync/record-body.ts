@@ -8,6 +8,7 @@ import { ProfileBody } from "../schema/profile";
 import { ReviewBody } from "../schema/review";
 import { type ShapeFault, shapeFaults } from "../schema/shape-faults";
 import { isNeverShared } from "../scoring/hide";
+import { kindsOf } from "./section-kinds";
 
 /** The schema of each type of record's body. */
 export const bodySchemas: Readonly<Record<RecordType, z.ZodType>> = {
@@ -28,6 +29,8 @@ export interface WrittenSection {
   readonly sectionId: string;
   readonly content: unknown;
   readonly hiddenFrom: readonly string[];
+  /** By which names a sharing may name it; see `kindsOf`. */
+  readonly kinds: readonly string[];
   /** Its writer, where nobody else may ever read it. */
   readonly onlyFor?: string;
 }
@@ -70,6 +73,7 @@ export const takeApart = (
     sections: written.map(([sectionId, content]) => ({
       sectionId,
       content,
+      kinds: kindsOf(op.recordType, open.has(sectionId) ? "opens" : sectionId),
       hiddenFrom: open.has(sectionId) ? [] : hiddenFromIn(content),
       ...(open.has(sectionId) || !isNeverShared(content) ? {} : { onlyFor: writerOf(sectionId) }),
     })),

@@ -22,6 +22,10 @@ export type AuditKind =
   | "sealed-given-back"
   | "access-given"
   | "access-ended"
+  | "sharing-began"
+  | "sharing-stopped"
+  | "glass-broken"
+  | "not-found"
   | "restored";
 
 /** Ids, counts and names of states; never what a record says. */

@@ -51,10 +51,21 @@ export const setTraining = async (
     where area_id = ${areaId} and account_id = ${accountId}`.execute(tx);
 };
 
-/** Gives an account access to a case, from now on. */
-export const giveRelationship = async (tx: Tx, at: CaseOfAccount): Promise<void> => {
-  await sql`insert into relationship (area_id, case_id, account_id, ground)
-    values (${at.areaId}, ${at.caseId}, ${at.accountId}, 'given')`.execute(tx);
+/**
+ * Gives an account a relationship to a case in one of its agencies, from now on.
+ *
+ * Missing  without an agency, in the first that the account is a member of.
+ */
+export const giveRelationship = async (
+  tx: Tx,
+  at: CaseOfAccount,
+  { ground = "given", agencyId }: { readonly ground?: "given" | "shared"; readonly agencyId?: string } = {},
+): Promise<void> => {
+  await sql`insert into relationship (area_id, case_id, account_id, ground, agency_id)
+    values (${at.areaId}, ${at.caseId}, ${at.accountId}, ${ground}, coalesce(${agencyId ?? null}::uuid, (
+      select m.agency_id from membership m where m.area_id = ${at.areaId} and m.account_id = ${at.accountId}
+        and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+      order by m.from_at, m.agency_id limit 1)))`.execute(tx);
   await writeAudit(tx, { areaId: at.areaId, accountId: at.accountId, recordId: at.caseId, kind: "access-given" });
 };
 

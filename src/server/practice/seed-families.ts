@@ -43,7 +43,7 @@ const notYetThere = async (
   const recordIds = records.map(({ recordId }) => recordId);
   const there = await store.asAccount(author, async (tx) => {
     const { rows } = await sql<{ id: string; isTheirs: boolean }>`
-      select record_id as id, may_see_section(${author.accountId}, ${author.areaId}, case_id, '{}') as "isTheirs"
+      select record_id as id, sees_whole_case(${author.accountId}, ${author.areaId}, case_id) as "isTheirs"
       from record where area_id = ${author.areaId} and record_id = any (${recordIds}::uuid[])`.execute(tx);
     return rows;
   });

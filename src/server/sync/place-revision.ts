@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isOnlyAdded } from "#core/concern/only-added";
 import { unreachable } from "#core/result";
 import { isPrivateType } from "#core/schema/operation";
@@ -26,6 +27,8 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
     holdFor === undefined
       ? placeOperation(op, { ...standing, isBodyAccepted: taken !== undefined })
       : ({ kind: "quarantined", reason: holdFor } as const);
+  const isPlaced = placing.kind !== "retry" && placing.kind !== "quarantined";
+  if (isPlaced && !(await reachesEach(tx, toPlace, accepted(taken)))) throw new OutOfReach();
   switch (placing.kind) {
     case "retry":
       return { opId: op.opId, status: "retry", reason: placing.reason };
@@ -40,6 +43,16 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
     default:
       return unreachable(placing);
   }
+};
+
+/** Whether a sharing in force names every kind of section that its receiver carries; on any other ground it is so. */
+const reachesEach = async (tx: Tx, { op, author, standing }: ToPlace, { sections }: TakenApart): Promise<boolean> => {
+  if (standing.reachesWhole || standing.caseAccess === "none") return true;
+  const kinds = JSON.stringify(sections.map((section) => ({ kinds: section.kinds })));
+  const { rows } = await sql<{ each: boolean | null }>`
+    select bool_and(may_write_section(${author.accountId}, ${author.areaId}, ${op.caseId}, s.kinds)) as each
+    from json_to_recordset(${kinds}::json) as s (kinds text[])`.execute(tx);
+  return rows[0]?.each !== false;
 };
 
 const quarantine = (tx: Tx, toPlace: ToPlace, reason: QuarantineReason): Promise<PushResult> =>
@@ -176,12 +189,13 @@ const verOf = ({ op, author }: ToPlace, sections: readonly WrittenSection[]): st
 };
 
 const toWrite = (
-  { sectionId, content, hiddenFrom, onlyFor }: WrittenSection,
+  { sectionId, content, hiddenFrom, kinds, onlyFor }: WrittenSection,
   position: number,
 ): write.SectionToWrite => ({
   sectionId,
   position,
   hiddenFrom,
+  kinds,
   onlyFor,
   content: JSON.stringify(content),
 });

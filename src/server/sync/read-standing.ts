@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isPrivateType, type Operation } from "#core/schema/operation";
 import type { PushStatus } from "#core/schema/wire";
 import type { Tx, Who } from "../access/as-account";
+import { kindsOfRecord } from "./write-revision";
 
 /** Everything that is read before an operation is placed, as of one moment and as its author may see it. */
 export interface ReadStanding {
@@ -9,7 +10,9 @@ export interface ReadStanding {
   readonly record: { readonly recordType: string; readonly caseId: string; readonly isOwn: boolean } | undefined;
   readonly headRev: string | undefined;
   readonly nextPosition: number;
-  /** The record's version where nothing in it is hidden from anybody; see [Note: A version is its sections]. */
+  /** Whether the author reaches all of it on their ground, but for what is hidden from them. */
+  readonly reachesWhole: boolean;
+  /** The record's version where the author reaches all of it and nothing in it is hidden from anybody; see [Note: A version is its sections]. */
   readonly openVer: string | undefined;
   readonly openBranches: readonly string[];
   readonly followsQuarantined: boolean;
@@ -46,9 +49,13 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
     select
       ${isPrivateType(op.recordType) ? sql`nextval('private_audit_seq')` : sql`nextval('audit_seq')`} as audit_seq,
       (extract(epoch from now()) * 1000)::bigint as now_ms,
-      may_see_section(${accountId}, ${areaId}, ${op.caseId}, '{}') as is_active,
+      may_write_section(${accountId}, ${areaId}, ${op.caseId}, ${kindsOfRecord(op)}::text[]) as is_active,
+      sees_whole_case(${accountId}, ${areaId}, ${op.caseId}) as is_whole,
       exists (select 1 from relationship k where k.area_id = ${areaId} and k.case_id = ${op.caseId}
-        and k.account_id = ${accountId}) as was_related,
+        and k.account_id = ${accountId})
+        or exists (select 1 from break_glass b where b.area_id = ${areaId} and b.case_id = ${op.caseId}
+          and b.account_id = ${accountId})
+        or writes_for(${accountId}, ${areaId}) is null as was_related,
       r.record_type, r.case_id, r.created_by = ${accountId} as is_own, h.head_rev, h.next_position, h.open_ver,
       array(select distinct s.version_id from section s where s.area_id = ${areaId} and s.record_id = ${op.recordId}
         and s.version_id = any (${op.parents}::uuid[]))::text[] as open_branches,
@@ -65,6 +72,7 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
       left join receipt c on c.area_id = ${areaId} and c.rev_id = ${op.opId}`.execute(tx);
   const [row] = rows;
   if (row === undefined) throw new Error("a select of one row gave none");
+  const reachesWhole = row.is_whole || isPrivateType(op.recordType);
   const caseAccess = row.is_active ? "active" : row.was_related ? "ended" : "none";
   return {
     caseAccess,
@@ -74,7 +82,8 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
         : { recordType: row.record_type, caseId: row.case_id, isOwn: row.is_own === true },
     headRev: row.head_rev ?? undefined,
     nextPosition: row.next_position ?? 0,
-    openVer: row.open_ver ?? undefined,
+    reachesWhole,
+    openVer: reachesWhole ? (row.open_ver ?? undefined) : undefined,
     openBranches: row.open_branches,
     followsQuarantined: row.parent_held || (row.case_held && caseAccess === "none"),
     earlier: earlierIn(row),
@@ -87,6 +96,7 @@ interface Row {
   readonly audit_seq: number;
   readonly now_ms: number;
   readonly is_active: boolean;
+  readonly is_whole: boolean;
   readonly was_related: boolean;
   readonly record_type: string | null;
   readonly case_id: string | null;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { isPrivateType, type Operation } from "#core/schema/operation";
 import type { Receipt } from "#core/schema/wire";
+import { OPENS } from "#core/sync/section-kinds";
 import type { Tx, Who } from "../access/as-account";
 import { auditOf } from "../audit/write-audit";
 
@@ -9,6 +10,7 @@ export interface SectionToWrite {
   readonly sectionId: string;
   readonly position: number;
   readonly hiddenFrom: readonly string[];
+  readonly kinds: readonly string[];
   /** The only account that may read it, where there is one. */
   readonly onlyFor?: string | undefined;
   readonly content: string;
@@ -46,6 +48,9 @@ export const together = async (tx: Tx, ...statements: readonly Statement[]): Pro
 const scopeOf = ({ recordType, recordId, caseId }: Operation): string =>
   isPrivateType(recordType) ? recordId : caseId;
 
+/** By which names a sharing may name the record itself. */
+export const kindsOfRecord = ({ recordType }: Operation): readonly string[] => [recordType, `${recordType}/${OPENS}`];
+
 /** Begins a record; the account that begins a case's record gets its relationship to it. */
 export const beginRecord = async (
   tx: Tx,
@@ -59,8 +64,8 @@ export const beginRecord = async (
   // Somebody has a record of this id, and this account may not know of it.
   if (begun.numAffectedRows !== 1n) return false;
   if (op.recordType === "case") {
-    await sql`insert into relationship (area_id, case_id, account_id, ground)
-      values (${areaId}, ${op.caseId}, ${accountId}, 'created')`.execute(tx);
+    await sql`insert into relationship (area_id, case_id, account_id, agency_id, ground)
+      values (${areaId}, ${op.caseId}, ${accountId}, writes_for(${accountId}, ${areaId}), 'created')`.execute(tx);
   }
   return true;
 };
@@ -80,9 +85,10 @@ export interface HeadToWrite {
 
 /** Makes the operation its record's head. */
 export const firstHead = ({ areaId }: Author, op: Operation, head: HeadToWrite): Statement => sql`
-    insert into head (area_id, record_id, case_id, head_rev, parents, schema_version, outer_body, next_position, open_ver)
-    values (${areaId}, ${op.recordId}, ${scopeOf(op)}, ${op.opId}, ${op.parents}::uuid[], ${op.schemaVersion},
-      ${head.outerBody}, ${head.nextPosition}, ${head.openVer ?? null})`;
+    insert into head (area_id, record_id, case_id, kinds, head_rev, parents, schema_version, outer_body, next_position,
+      open_ver)
+    values (${areaId}, ${op.recordId}, ${scopeOf(op)}, ${kindsOfRecord(op)}::text[], ${op.opId}, ${op.parents}::uuid[],
+      ${op.schemaVersion}, ${head.outerBody}, ${head.nextPosition}, ${head.openVer ?? null})`;
 
 /** Moves the record's head to the operation. */
 export const movedHead = ({ areaId }: Author, op: Operation, head: HeadToWrite): Statement => sql`
@@ -96,8 +102,8 @@ export const closedVer = ({ areaId }: Author, op: Operation): Statement => sql`
 
 /** Keeps the operation beside the head, until a person merges the two. */
 export const newBranch = ({ areaId }: Author, op: Operation, outerBody: string): Statement => sql`
-    insert into branch (area_id, rev_id, record_id, case_id, parents, schema_version, outer_body)
-    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody})`;
+    insert into branch (area_id, rev_id, record_id, case_id, kinds, parents, schema_version, outer_body)
+    values (${areaId}, ${op.opId}, ${op.recordId}, ${op.caseId}, ${kindsOfRecord(op)}::text[], ${op.parents}::uuid[], ${op.schemaVersion}, ${outerBody})`;
 
 /** Takes away the rows of a version that the author sees; `sectionIds` narrows it to those that are carried anew. */
 export const clearSections = async (
@@ -130,18 +136,18 @@ export const newSections = (
   sections: readonly SectionToWrite[],
 ): Statement => sql`
     insert into section (area_id, record_id, version_id, section_id, case_id, rev_id, position, hidden_from,
-      only_for, content)
+      kinds, only_for, content)
     select ${areaId}::uuid, ${op.recordId}::uuid, ${versionId}::uuid, s."sectionId", ${scopeOf(op)}::uuid, ${op.opId}::uuid,
-      s.position, s."hiddenFrom", s."onlyFor", s.content
+      s.position, s."hiddenFrom", s.kinds, s."onlyFor", s.content
     from json_to_recordset(${JSON.stringify(sections)}::json)
-      as s ("sectionId" text, position int, "hiddenFrom" uuid[], "onlyFor" uuid, content text)
+      as s ("sectionId" text, position int, "hiddenFrom" uuid[], kinds text[], "onlyFor" uuid, content text)
     on conflict do nothing`;
 
 /** Keeps the operation exactly as it came. */
 export const newRevision = ({ areaId, accountId, deviceId }: Author, op: Operation): Statement => sql`
-    insert into revision (area_id, rev_id, record_id, case_id, parents, schema_version, body, sha256, client_time,
-      author_id, device_id)
-    values (${areaId}, ${op.opId}, ${op.recordId}, ${scopeOf(op)}, ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body},
+    insert into revision (area_id, rev_id, record_id, case_id, kinds, parents, schema_version, body, sha256,
+      client_time, author_id, device_id)
+    values (${areaId}, ${op.opId}, ${op.recordId}, ${scopeOf(op)}, ${kindsOfRecord(op)}::text[], ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body},
       ${op.sha256}, ${op.clientTime}, ${accountId}, ${deviceId})`;
 
 /** Holds the operation safely, whole, until a person has looked. */

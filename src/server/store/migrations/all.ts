@@ -8,6 +8,7 @@ import { sealed } from "./0007-sealed";
 import { privateRecords } from "./0008-private-records";
 import { chainedAudit } from "./0009-chained-audit";
 import { lookedInto } from "./0010-looked-into";
+import { grounds } from "./0011-grounds";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   privateRecords,
   chainedAudit,
   lookedInto,
+  grounds,
 ];
