@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { beginSharing, breakGlass } from "#server/access/sharing";
+import { ensureAgency } from "#server/identity/people";
 import type { Operation } from "#core/schema/operation";
 import { versionOf } from "#server/sync/version-of";
 import { caseOperation, concernBody, concernOperation, newId, profileBody, profileOperation, voice } from "./bodies";
@@ -27,6 +29,16 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
       [{ eventId: newId(), kind: "opened", recordId: theCase.caseId, clientTime: 1 }],
     );
     ({ caseId, recordId } = profile);
+    const agencyId = newId();
+    await server().store.asDesk(async (tx) => {
+      await ensureAgency(tx, { areaId, agencyId, name: "Dunes" });
+      await beginSharing(tx, {
+        ...{ areaId, sharingId: newId(), caseId: newId(), fromAgency: agencyId, with: { agencyId }, letAt: [] },
+        ...{ purpose: "support", confidentiality: "they-agreed" },
+      });
+      const glass = { areaId, breakId: newId(), accountId: jo.who.accountId, caseId: newId(), hours: 1 };
+      await breakGlass(tx, { ...glass, reason: "A made-up emergency" });
+    });
   });
 
   const tables = async (): Promise<string[]> => {
@@ -105,8 +117,9 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
 
     test("cannot give itself a case", async () => {
       const insert = (ground: string, theCase: string): Promise<unknown> =>
-        asJo(`insert into relationship (area_id, case_id, account_id, ground)
-          values ('${jo.who.areaId}', '${theCase}', '${jo.who.accountId}', '${ground}')`);
+        asJo(`insert into relationship (area_id, case_id, account_id, ground, agency_id)
+          values ('${jo.who.areaId}', '${theCase}', '${jo.who.accountId}', '${ground}',
+            writes_for('${jo.who.accountId}', '${jo.who.areaId}'))`);
       await expect(insert("given", newId())).rejects.toThrow(/row-level security/);
       await expect(insert("created", newId())).rejects.toThrow(/row-level security/);
       await expect(insert("created", caseId)).rejects.toThrow(/relationship_created_once/);

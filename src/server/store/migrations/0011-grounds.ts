@@ -211,12 +211,13 @@ export const grounds: Migration = {
             and r.created_by = account_now()))`,
 
     `drop function may_see_section(uuid, uuid, uuid, uuid[])`,
-    `create function may_see_section(account uuid, area uuid, in_case uuid, kinds text[], hidden_from uuid[], only_for uuid)
-      returns boolean language sql stable
-      return ${mayReach({ ...ASKED, inCase: "in_case", kinds: "kinds", hiddenFrom: "hidden_from", onlyFor: "only_for" })}`,
-    `create function may_write_section(account uuid, area uuid, in_case uuid, kinds text[]) returns boolean
+    // No name of theirs is that of a column: a column would be meant.
+    `create function may_see_section(account uuid, area uuid, in_case uuid, of_kinds text[], from_whom uuid[],
+      for_whom uuid) returns boolean language sql stable
+      return ${mayReach({ ...ASKED, inCase: "in_case", kinds: "of_kinds", hiddenFrom: "from_whom", onlyFor: "for_whom" })}`,
+    `create function may_write_section(account uuid, area uuid, in_case uuid, of_kinds text[]) returns boolean
       language sql stable
-      return ${mayReach({ ...ASKED, inCase: "in_case", kinds: "kinds" }, "write")}`,
+      return ${mayReach({ ...ASKED, inCase: "in_case", kinds: "of_kinds" }, "write")}`,
     `create function sees_whole_case(account uuid, area uuid, in_case uuid) returns boolean language sql stable
       return in_case in (${wholeCases(ASKED, "see")})`,
 
