@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { SEALED_LIMITS, type SealedHeld } from "#core/schema/sealed-wire";
 import { PushResult } from "#core/schema/wire";
 import type { Tx } from "../access/as-account";
-import { writeAudit } from "../audit/write-audit";
+import { writeSealed } from "../audit/write-sealed";
 import type { DeviceOfPerson } from "../devices/devices";
 import type { Store } from "../store/store";
 import type { ReadMessage, RowBytes } from "./read-message";
@@ -39,7 +39,7 @@ export const holdSealed = (store: Store, signer: DeviceOfPerson, message: ReadMe
     await forget(tx, at, message);
     const rows = await withinRoom(tx, at, message.rows);
     const changed = await holdRows(tx, at, rows);
-    if (changed.length > 0) await writeAudit(tx, { ...signer, kind: "sealed-held", puts: changed });
+    if (changed.length > 0) await writeSealed(tx, signer, "sealed-held", changed);
     return message.rows.length - rows.length;
   });
 

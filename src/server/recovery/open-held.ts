@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { StuckReason, UnsentTable } from "#core/schema/sealed-wire";
 import type { PushResult } from "#core/schema/wire";
 import type { RecoverySlot } from "#core/sealed/keyring";
-import { writeAudit } from "../audit/write-audit";
+import { writeSealed } from "../audit/write-sealed";
 import type { Store } from "../store/store";
 import { applyInOrder, type Sent } from "../sync/apply-in-order";
 import { WithOpId } from "../sync/check-envelope";
@@ -105,8 +105,7 @@ const noteTried = (store: Store, at: DatabaseOfPerson, tried: readonly Tried[]):
       where ${ofDatabase(at)} and r.table_name = t.table and r.row_id = t.id and r.version = t.version
         and r.body is not null`.execute(tx);
     const opened = tried.filter(({ state }) => state === "opened").map(({ id }) => id);
-    const { areaId, accountId, deviceId } = at;
-    if (opened.length > 0) await writeAudit(tx, { areaId, accountId, deviceId, kind: "sealed-opened", puts: opened });
+    if (opened.length > 0) await writeSealed(tx, at, "sealed-opened", opened);
   });
 
 const jsonOf = (text: string): unknown => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { GoneRow, ReturnedDraft, ReturnedResponse, TakenRequest } from "#core/schema/sealed-wire";
 import type { Who } from "../access/as-account";
-import { writeAudit } from "../audit/write-audit";
+import { writeSealed } from "../audit/write-sealed";
 import type { Store } from "../store/store";
 import { type DatabaseOfPerson, ofDatabase } from "./hold-sealed";
 
@@ -69,7 +69,8 @@ export const readReturned = (
       where before <= ${PAGE_CHARACTERS} order by before, id limit ${PAGE_DRAFTS}`.execute(tx);
     const drafts = rows.map(({ before: _before, count: _count, ...draft }) => draft);
     if (drafts.length > 0) {
-      await writeAudit(tx, { ...who, kind: "sealed-given-back", puts: drafts.map(({ id }) => id) });
+      const ids = drafts.map(({ id }) => id);
+      await writeSealed(tx, who, "sealed-given-back", ids);
     }
     return { drafts, more: drafts.length < (rows[0]?.count ?? 0) };
   });

@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import { isOnlyAdded } from "#core/concern/only-added";
 import { unreachable } from "#core/result";
 import { isPrivateType } from "#core/schema/operation";
-import type { PushResult, QuarantineReason } from "#core/schema/wire";
+import type { PushResult, QuarantineReason, RetryReason } from "#core/schema/wire";
 import { placeOperation } from "#core/sync/place-operation";
 import type { TakenApart, WrittenSection } from "#core/sync/record-body";
 import { restoreTraces } from "#core/sync/restore-traces";
 import type { Tx } from "../access/as-account";
+import { writeAudit } from "../audit/write-audit";
 import { type Keeping, keepResult } from "./keep-result";
 import { readSections, type SectionRow, sectionsOfVersion, showTo } from "./read-versions";
 import { versionOf } from "./version-of";
@@ -31,7 +32,7 @@ export const placeRevision = async (tx: Tx, toPlace: ToPlace, holdFor?: Quaranti
   if (isPlaced && !(await reachesEach(tx, toPlace, accepted(taken)))) throw new OutOfReach();
   switch (placing.kind) {
     case "retry":
-      return { opId: op.opId, status: "retry", reason: placing.reason };
+      return notThere(tx, toPlace, placing.reason);
     case "quarantined":
       return quarantine(tx, toPlace, placing.reason);
     case "begins":
@@ -53,6 +54,17 @@ const reachesEach = async (tx: Tx, { op, author, standing }: ToPlace, { sections
     select bool_and(may_write_section(${author.accountId}, ${author.areaId}, ${op.caseId}, s.kinds)) as each
     from json_to_recordset(${kinds}::json) as s (kinds text[])`.execute(tx);
   return rows[0]?.each !== false;
+};
+
+/**
+ * What is asked for again later may be somebody's guess at what they may not know of: the audit apart has it.
+ *
+ * Shape  for each time that it is asked: a guess that is made a thousand times is a thousand times refused.
+ */
+const notThere = async (tx: Tx, { op, author }: ToPlace, reason: RetryReason): Promise<PushResult> => {
+  const { opId, recordId } = op;
+  await writeAudit(tx, { ...author, kind: "not-found", recordId, revId: opId, reason }, true);
+  return { opId, status: "retry", reason };
 };
 
 const quarantine = (tx: Tx, toPlace: ToPlace, reason: QuarantineReason): Promise<PushResult> =>

@@ -106,13 +106,15 @@ const writePull = async (
     puts: ({ recordType }: Put) => isPrivateType(recordType),
     gone: ({ reason }: Gone) => reason === "not-here",
   };
+  const notFound = gone.filter(isApart.gone).map(({ id }) => id);
   await store.asAccount(who, async (tx) => {
     for (const isPrivate of [true, false]) {
       const row = {
         puts: puts.filter((put) => isApart.puts(put) === isPrivate).map(({ recordId }) => recordId),
-        gone: gone.filter((each) => isApart.gone(each) === isPrivate).map(({ id }) => id),
+        gone: isPrivate ? [] : gone.filter((each) => !isApart.gone(each)).map(({ id }) => id),
       };
       if (row.puts.length + row.gone.length > 0) await writeAudit(tx, { ...who, kind: "pulled", ...row }, isPrivate);
     }
+    if (notFound.length > 0) await writeAudit(tx, { ...who, kind: "not-found", puts: [], gone: notFound }, true);
   });
 };

@@ -18,7 +18,10 @@ export const differences = (
     const { rows: records } = await sql<{ id: string; ver: string }>`
       select record_id as id, ver from visible_record(${accountId}, ${areaId})`.execute(tx);
     const asked = RECORDS.flatMap((record, index) =>
-      record.sections.map((section) => ({ ...section, key: `${placed.records[index]!.recordId}/${section.sectionId}` })),
+      record.sections.map((section) => ({
+        ...section,
+        key: `${placed.records[index]!.recordId}/${section.sectionId}`,
+      })),
     );
     const { rows: functions } = await sql<{ key: string; sees: boolean; writes: boolean }>`
       select s.key, may_write_section(${accountId}, ${areaId}, ${caseId}, s.kinds) as writes,

@@ -16,6 +16,8 @@ export const fillWorlds = async (
     hours === undefined ? null : new Date(nowMs + hours * HOUR_MS + index * 1000).toISOString();
   const agencies = { ours: newId(), other: newId() };
   const somebodyElse = newId();
+  // Another case to which whoever is asked about has something to do as well.
+  const anotherCase = new Map(worlds.map(({ accountId }) => [accountId, newId()]));
   const add = (table: string, columns: string, rows: readonly object[]): Promise<unknown> => {
     const names = columns.split(", ").map((column) => column.split(" ")[0]);
     return look(
@@ -49,12 +51,19 @@ export const fillWorlds = async (
   await add(
     "relationship",
     "case_id uuid, account_id uuid, agency_id uuid, ground text, from_at timestamptz, until_at timestamptz",
-    worlds.flatMap(({ accountId, caseId, world }) =>
-      world.relationships.map((each, index) => ({
+    worlds.flatMap(({ accountId, caseId, world }) => [
+      {
+        case_id: anotherCase.get(accountId),
+        account_id: accountId,
+        agency_id: agencies.ours,
+        ground: "shared",
+        from_at: at(-3),
+      },
+      ...world.relationships.map((each, index) => ({
         ...{ case_id: caseId, account_id: accountId, agency_id: agencies[each.agency], ground: each.ground },
         ...spell(each, index),
       })),
-    ),
+    ]),
   );
   await add(
     "sharing",
@@ -62,7 +71,7 @@ export const fillWorlds = async (
     worlds.flatMap(({ accountId, caseId, world }) =>
       world.sharings.map((each, index) => ({
         sharing_id: newId(),
-        case_id: each.ofCase === "this" ? caseId : newId(),
+        case_id: each.ofCase === "this" ? caseId : anotherCase.get(accountId),
         from_agency: agencies.other,
         to_agency: each.to === "ours" || each.to === "other" ? agencies[each.to] : null,
         to_account: each.to === "me" ? accountId : each.to === "somebody else" ? somebodyElse : null,

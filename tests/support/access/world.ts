@@ -129,7 +129,9 @@ export const world: fc.Arbitrary<World> = fc.record({
     with_(
       fc.record({
         agency,
-        role: fc.constantFrom(...["early-help", "early-help", "coordinator", "iro", "custodian", "analyst", "gardener"]),
+        role: fc.constantFrom(
+          ...["early-help", "early-help", "coordinator", "iro", "custodian", "analyst", "gardener"],
+        ),
       }),
     ),
     { minLength: 1, maxLength: 2 },
@@ -150,7 +152,10 @@ export const world: fc.Arbitrary<World> = fc.record({
   ),
   glass: fc.oneof(
     { weight: 4, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.array(fc.record({ from: fc.constantFrom(-6, -1, 1), agency }), { minLength: 1, maxLength: 1 }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.record({ from: fc.constantFrom(-6, -1, 1), agency }), { minLength: 1, maxLength: 1 }),
+    },
   ),
 }) as fc.Arbitrary<World>;
 

@@ -5,9 +5,11 @@ import { describeDevices } from "./device-rules";
 import { describeAudit } from "./audit-rules";
 import { describeAreaFiles } from "./area-files-rules";
 import { describeConcerns } from "./concern-rules";
+import { describeGrounds } from "./ground-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
 import { describePrivate } from "./private-rules";
+import { describeProbing } from "./probing-rules";
 import { describePull } from "./pull-rules";
 import { describePush } from "./push-rules";
 import { describeReviews } from "./review-rules";
@@ -66,6 +68,18 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("in the database", () => {
     describeAccess(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("grounds", () => {
+    describeGrounds(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("probing", () => {
+    describeProbing(
       () => server,
       () => keeper,
     );

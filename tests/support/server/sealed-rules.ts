@@ -187,8 +187,14 @@ export const describeSealed = (server: () => TestServer, keeper: () => Keeper): 
       expect(statesOf(first)).toEqual(["opened", "opened"]);
       expect((await device.send(message)).json()).toEqual(first);
       expect(await keeper().look("select 1 from revision where rev_id = $1", [op.opId])).toHaveLength(1);
-      const audit = await keeper().look("select kind from audit where $1 = any (puts)", [draft]);
+      const audit = await keeper().look("select kind from private_audit where $1 = any (puts)", [draft]);
       expect(audit.map(({ kind }) => kind).sort()).toEqual(["sealed-held", "sealed-opened"]);
+      // Which rows they were, and how many, would tell of a private record that was among them.
+      const told = await keeper().look("select puts from audit where kind like 'sealed-%' and account_id = $1", [
+        jo.who.accountId,
+      ]);
+      expect(told.length).toBeGreaterThan(1);
+      expect(told.filter(({ puts }) => puts !== null)).toEqual([]);
     });
 
     test("rows of every epoch open, each with its own epoch's slot", async () => {

@@ -134,7 +134,9 @@ export const grounds: Migration = {
     `create index break_glass_by_account on break_glass (area_id, account_id, case_id)`,
 
     `alter table section add column kinds text[] not null default '{}'`,
-    ...["head", "revision", "branch"].map((table) => `alter table ${table} add column kinds text[] not null default '{}'`),
+    ...["head", "revision", "branch"].map(
+      (table) => `alter table ${table} add column kinds text[] not null default '{}'`,
+    ),
     ...whileOpen(
       ["area", "membership", "relationship", "record", "head", "revision", "branch", "section"],
       [
