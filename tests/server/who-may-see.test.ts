@@ -18,7 +18,7 @@ import { keepers, type Keeper } from "../support/server/keepers";
 const worlds = (count: number): readonly Placed[] => fc.sample(world, { numRuns: count, seed: 20_261_123 }).map(placed);
 
 describe.each(keepers)("who may see what, by role, relationship, ground, section and time, in %s", (_, keep) => {
-  test("HAZ-07 HAZ-14 is what the rule says, by every way that asks, and a version is named by what is seen of it", async () => {
+  test("HAZ-07 is what the rule says, by every way that asks, and a version is named by what is seen of it", async () => {
     const keeper = await keep();
     const areaId = newId();
     const made = worlds(250);

@@ -142,7 +142,7 @@ export const describeProbing = (server: () => TestServer, keeper: () => Keeper):
     Object.entries(each).map(([way, ask]) => [route, way, ask] as const),
   );
   test.each(ways)(
-    "HAZ-11 %s, naming it %s, is answered alike for what is there and for what is not",
+    "HAZ-10 %s, naming it %s, is answered alike for what is there and for what is not",
     async (_, __, ask) => {
       const nobody = nobodys();
       const expected = said(await ask(nobody), nobody);
