@@ -157,7 +157,7 @@ export const world: fc.Arbitrary<World> = fc.record({
       arbitrary: fc.array(fc.record({ from: fc.constantFrom(-6, -1, 1), agency }), { minLength: 1, maxLength: 1 }),
     },
   ),
-}) as fc.Arbitrary<World>;
+});
 
 /** A world in the database: its ids. */
 export interface Placed {
