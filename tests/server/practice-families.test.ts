@@ -35,6 +35,11 @@ const recordsOf = (...accounts: string[]): readonly string[] =>
   practiceFamilies
     .filter(({ recordedBy, alsoSeenBy }) => accounts.every((id) => id === recordedBy || alsoSeenBy.includes(id)))
     .flatMap(({ records }) => records.map(({ recordId }) => recordId));
+/** Ben's record and profile, and not his plan. */
+const sharedWithTomasz = (): readonly string[] =>
+  family("ben-whitlock.json")
+    .records.filter(({ recordType }) => recordType === "case" || recordType === "profile")
+    .map(({ recordId }) => recordId);
 const idsIn = ({ puts, gone, more }: PullResponse): readonly string[] => {
   expect([gone, more]).toEqual([[], false]);
   return puts.map(({ recordId }) => recordId).sort();
@@ -65,7 +70,7 @@ describe.each([
   const tables = ["record", "head", "revision", "section", "branch", "quarantine", "op_result", "receipt", "audit"];
   const everything = async (): Promise<readonly Rows[]> => {
     const all: Rows[] = [];
-    for (const table of [...tables, "relationship"])
+    for (const table of [...tables, "relationship", "sharing"])
       all.push(await keeper.look(`select * from ${table} order by 1, 2, 3`));
     return all;
   };
@@ -97,7 +102,7 @@ describe.each([
 
   test("gives each practitioner the families that they have a relationship to, and no other", async () => {
     for (const accountId of [grace, tomasz, sian]) {
-      const records = recordsOf(accountId);
+      const records = [...recordsOf(accountId), ...(accountId === tomasz ? sharedWithTomasz() : [])];
       expect(records.length).toBeLessThan(recordsOf().length);
       expect(idsIn(await deviceOf(accountId).pull())).toEqual([...records].sort());
     }
@@ -125,6 +130,19 @@ describe.each([
     );
     const kept = all?.filter((sectionId) => seen?.includes(sectionId) === false);
     expect(kept).toEqual([expect.stringMatching(/^voice\/social\//)]);
+  });
+
+  test("HAZ-07 gives another agency what is shared of a family and no other section, and nothing once that has ended", async () => {
+    const [ben, noor] = [family("ben-whitlock.json"), family("noor-haddad.json")];
+    const pulled = await deviceOf(tomasz).pull();
+    const profile = ben.records.find(({ recordType }) => recordType === "profile");
+    const seen = Object.keys(sectionsIn(pulled, profile?.recordId ?? ""));
+    const left = Object.keys(profile?.body.sections ?? {}).filter((sectionId) => !seen.includes(sectionId));
+    expect(left).toEqual(["here", "agreement", "finish"]);
+    expect(Object.keys(sectionsIn(pulled, ben.caseId)).length).toBeGreaterThan(2);
+    const { puts, gone } = await deviceOf(grace).pull([[noor.caseId, "x"]]);
+    expect(puts.map(({ caseId }) => caseId)).not.toContain(noor.caseId);
+    expect(gone).toEqual([{ id: noor.caseId, reason: "access-ended" }]);
   });
 
   test("HAZ-24 keeps the story so far from everybody but the one who wrote it", async () => {
@@ -208,7 +226,7 @@ describe.each([
     const [theCase, ...others] = family("noor-haddad.json").records;
     const caseId = newId();
     const half = {
-      ...{ ...family("noor-haddad.json"), caseId, alsoSeenBy: [grace] },
+      ...{ ...family("noor-haddad.json"), caseId, alsoSeenBy: [grace], shared: [] },
       records: [theCase!, ...others].map((record) => ({
         ...record,
         opId: newId(),

@@ -6,8 +6,14 @@ import { giveRelationship } from "../identity/people";
 import type { Tx } from "./as-account";
 
 /** What the family was asked or told before something of theirs is shared; the practitioner chose it. */
-export type Confidentiality =
-  "they-agreed" | "young-person-agreed" | "told-no-objection" | "objected-and-shared" | "not-told";
+export const CONFIDENTIALITY = [
+  "they-agreed",
+  "young-person-agreed",
+  "told-no-objection",
+  "objected-and-shared",
+  "not-told",
+] as const;
+export type Confidentiality = (typeof CONFIDENTIALITY)[number];
 
 /**
  * What is to be shared of a case, by which agency, with whom.

@@ -5,6 +5,7 @@ import { Id } from "#core/schema/ids";
 import { PlanBody } from "#core/schema/plan";
 import { ProfileBody } from "#core/schema/profile";
 import { ReviewBody } from "#core/schema/review";
+import { CONFIDENTIALITY } from "../access/sharing";
 
 const revision = { recordId: Id, opId: Id, madeAtMs: z.int() };
 
@@ -23,6 +24,24 @@ export const PracticeRecord = z.discriminatedUnion("recordType", [
 export type PracticeRecord = z.infer<typeof PracticeRecord>;
 
 /**
+ * What of a family is shared with the other agency, and who of it is let at the child.
+ *
+ * Units    `fromMs` and `untilMs` are milliseconds since 1970.
+ * Missing  without `untilMs` it goes on.
+ */
+export const PracticeSharing = z.strictObject({
+  sharingId: Id,
+  agencyId: Id,
+  letAt: z.array(Id),
+  kinds: z.array(z.string()).optional(),
+  purpose: z.string(),
+  confidentiality: z.enum(CONFIDENTIALITY),
+  fromMs: z.int(),
+  untilMs: z.int().optional(),
+});
+export type PracticeSharing = z.infer<typeof PracticeSharing>;
+
+/**
  * A made-up family: its records in the order in which they were made, who recorded them, and who else sees them.
  *
  * Shape   `about` says in a sentence what there is to see, for whoever reads the file; nobody else does.
@@ -34,6 +53,7 @@ export const PracticeFamily = z.strictObject({
   caseId: Id,
   recordedBy: Id,
   alsoSeenBy: z.array(Id),
+  shared: z.array(PracticeSharing).default([]),
   records: z.array(PracticeRecord).min(1),
 });
 export type PracticeFamily = z.infer<typeof PracticeFamily>;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Operation, SCHEMA_VERSION } from "#core/schema/operation";
+import { beginSharing } from "../access/sharing";
 import { giveRelationship } from "../identity/people";
 import type { Store } from "../store/store";
 import { applyOperation } from "../sync/apply-operation";
@@ -31,6 +32,7 @@ export const seedPracticeFamilies = async (
       if (status !== "accepted") throw new Error(`record ${record.recordId} was ${status}: ${reason ?? "no reason"}`);
     }
     await giveToOthers(store, areaId, family);
+    await shareWithOthers(store, areaId, family);
   }
 };
 
@@ -70,5 +72,22 @@ const giveToOthers = (store: Store, areaId: string, { caseId, alsoSeenBy }: Prac
     const had = new Set(rows.map(({ id }) => id));
     for (const accountId of alsoSeenBy) {
       if (!had.has(accountId)) await giveRelationship(tx, { areaId, caseId, accountId });
+    }
+  });
+
+/** Begins what is shared with another agency and was never begun; one that was stopped since is not begun again. */
+const shareWithOthers = (store: Store, areaId: string, { caseId, recordedBy, shared }: PracticeFamily): Promise<void> =>
+  store.asDesk(async (tx) => {
+    const { rows: begun } = await sql<{ id: string }>`select sharing_id as id from sharing
+      where area_id = ${areaId} and case_id = ${caseId}`.execute(tx);
+    const { rows: agencies } = await sql<{ id: string }>`select agency_id as id from membership
+      where area_id = ${areaId} and account_id = ${recordedBy} order by from_at limit 1`.execute(tx);
+    const [from] = agencies;
+    for (const { agencyId, fromMs, untilMs, ...sharing } of shared) {
+      if (from === undefined || begun.some(({ id }) => id === sharing.sharingId)) continue;
+      await beginSharing(tx, {
+        ...{ areaId, caseId, ...sharing, fromAgency: from.id, with: { agencyId }, sharedBy: recordedBy },
+        ...{ from: new Date(fromMs), until: untilMs === undefined ? undefined : new Date(untilMs) },
+      });
     }
   });
