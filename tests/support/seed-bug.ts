@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
 export type Core = typeof import("./core-under-test");
+export type ModelUnderTest = typeof import("./model/afternoon");
 export type StorageUnderTest = typeof import("./storage-under-test");
 export type WaysInUnderTest = typeof import("./ways-in-under-test");
 
@@ -30,6 +31,10 @@ export const storageWith = (bug: SeededBug): Promise<StorageUnderTest> =>
 /** The same for what lets somebody see, or go on; `file` is below `src`. */
 export const waysInWith = (bug: SeededBug): Promise<WaysInUnderTest> =>
   loadedWith<WaysInUnderTest>("ways-in-under-test", bug);
+
+/** The same for the rules of delivery, on which the model of client and server stands; `file` is below `src`. */
+export const modelWith = (bug: SeededBug): Promise<ModelUnderTest> =>
+  loadedWith<ModelUnderTest>("model/afternoon", bug);
 
 const loadedWith = async <T>(underTest: string, bug: SeededBug): Promise<T> => {
   const path = `${root}src/${bug.file}`;
