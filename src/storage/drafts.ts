@@ -11,8 +11,8 @@ import type { StorageError } from "./storage-error";
 
 /**
  * What is kept of a draft beside its id and version: a visit, or a form as it was typed so far: of a new family, of
- * something to be put right in a finished profile, of a plan that is looked at again, of a safety concern, of a private
- * note, or of what is added to one of these.
+ * something to be put right in a finished profile, of a plan that is looked at again, of two versions that are brought
+ * together, of a safety concern, of a private note, or of what is added to one of these.
  *
  * Shape  form values are kept as they are, however unfinished; the form gives them their meaning.
  */
@@ -44,6 +44,13 @@ export const DraftContent = z.discriminatedUnion("kind", [
     startedAtMs: z.int(),
     savedAtMs: z.int(),
     body: z.looseObject({ profileId: Id }),
+  }),
+  z.looseObject({
+    kind: z.literal("merge"),
+    caseId: Id,
+    startedAtMs: z.int(),
+    savedAtMs: z.int(),
+    body: z.looseObject({ recordId: Id }),
   }),
   z.looseObject({
     kind: z.enum(["concern", "note"]),
@@ -78,6 +85,12 @@ export interface ReviewInProgress extends DraftPlace {
   readonly caseId: string;
   readonly body: Readonly<Record<string, unknown>> & { readonly profileId: string };
 }
+/** Two versions of a record that somebody is bringing together. */
+export interface MergeInProgress extends DraftPlace {
+  readonly kind: "merge";
+  readonly caseId: string;
+  readonly body: Readonly<Record<string, unknown>> & { readonly recordId: string };
+}
 /** A private record that is being written; `addedTo` is the record that it is added to, where it is no new one. */
 export interface PrivateInProgress extends DraftPlace {
   readonly kind: "concern" | "note";
@@ -85,7 +98,8 @@ export interface PrivateInProgress extends DraftPlace {
   readonly body: Readonly<Record<string, unknown>> & { readonly addedTo?: string | undefined };
 }
 /** A form as it was typed so far, of whatever kind. */
-export type FormInProgress = NewFamilyInProgress | AmendmentInProgress | ReviewInProgress | PrivateInProgress;
+export type FormInProgress =
+  NewFamilyInProgress | AmendmentInProgress | ReviewInProgress | MergeInProgress | PrivateInProgress;
 /** What is handed in to be saved. */
 export type DraftInProgress = VisitInProgress | FormInProgress;
 
@@ -98,8 +112,9 @@ export type VisitDraft = VisitInProgress & Saved;
 export type NewFamilyDraft = NewFamilyInProgress & Saved;
 export type AmendmentDraft = AmendmentInProgress & Saved;
 export type ReviewDraft = ReviewInProgress & Saved;
+export type MergeDraft = MergeInProgress & Saved;
 export type PrivateDraft = PrivateInProgress & Saved;
-export type FormDraft = NewFamilyDraft | AmendmentDraft | ReviewDraft | PrivateDraft;
+export type FormDraft = NewFamilyDraft | AmendmentDraft | ReviewDraft | MergeDraft | PrivateDraft;
 /** What is given back. */
 export type Draft = VisitDraft | FormDraft;
 

@@ -44,6 +44,8 @@ export interface Records {
   readonly concernsOf: (caseId: Id) => Promise<Result<ListedRecords<"concern">, StorageError>>;
   readonly notesOf: (caseId: Id) => Promise<Result<ListedRecords<"note">, StorageError>>;
   readonly reviewsOf: (caseId: Id) => Promise<Result<ListedRecords<"review">, StorageError>>;
+  /** The records of a case that stand in more than one version, whatever their type. */
+  readonly inTwoVersions: (caseId: Id) => Promise<Result<readonly RecordHead[], StorageError>>;
 }
 
 export interface RecordsDeps {
@@ -116,6 +118,11 @@ export const createRecords = ({ connection, codec }: RecordsDeps): Records => {
     concernsOf: (caseId) => listWhere("concern", caseId),
     notesOf: (caseId) => listWhere("note", caseId),
     reviewsOf: (caseId) => listWhere("review", caseId),
+    inTwoVersions: async (caseId) => {
+      const found = await seen();
+      if (!found.ok) return found;
+      return ok(found.value.heads.filter(({ head, otherHeads }) => head.caseId === caseId && otherHeads.length > 0));
+    },
     get: async (recordId) => {
       const found = await seen();
       if (!found.ok) return found;

@@ -161,6 +161,13 @@ export const familyDeliveryOf = ({ unfinished, finished, delivery }: Family): De
   return all.find((each) => each.kind === "waiting") ?? delivery;
 };
 
+/** Whether the record, a profile with its plan, or a review stands in two versions, which a person brings together. */
+export const standsInTwoVersions = ({ finished, delivery }: Pick<Family, "finished" | "delivery">): boolean =>
+  [
+    delivery,
+    ...finished.flatMap((profile) => [profile.delivery, ...profile.reviews.map((each) => each.delivery)]),
+  ].some((each) => each.kind === "needs-you" && each.reason === "two-versions");
+
 const isSomethingBegun = ({ isAmendmentBegun, isReviewBegun }: FinishedProfile): boolean =>
   isAmendmentBegun || isReviewBegun;
 

@@ -85,6 +85,9 @@ const NoteRecordScreen = lazy(async () => ({
 const AddToNoteScreen = lazy(async () => ({ default: (await import("../features/notes/add-screen")).AddScreen }));
 const NotesCard = lazy(async () => ({ default: (await import("../features/notes/notes-card")).NotesCard }));
 const NotesHomeCard = lazy(async () => ({ default: (await import("../features/notes/home-card")).HomeCard }));
+const TwoVersionsScreen = lazy(async () => ({
+  default: (await import("../features/two-versions/two-versions-screen")).TwoVersionsScreen,
+}));
 const OwnCard = lazy(async () => ({ default: (await import("../features/pages/own-card")).OwnCard }));
 
 interface AppProps {
@@ -134,6 +137,7 @@ export const App = ({ services, words }: AppProps) => (
                       </Route>
                     </Route>
                     <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
+                    <Route path="/cases/:caseId/two-versions" element={<TwoVersionsScreen />} />
                     <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                     <Route path="/settings" element={<SettingsScreen />} />
                     <Route path="/settings/rescue" element={<RescueScreen />} />

@@ -21,6 +21,7 @@ import type settings from "./en-GB/settings.json";
 import type signIn from "./en-GB/sign-in.json";
 import type start from "./en-GB/start.json";
 import type strands from "./en-GB/strands.json";
+import type twoVersions from "./en-GB/two-versions.json";
 import type unlock from "./en-GB/unlock.json";
 import type unsent from "./en-GB/unsent.json";
 
@@ -51,6 +52,7 @@ declare module "i18next" {
       "sign-in": typeof signIn;
       start: typeof start;
       strands: typeof strands;
+      "two-versions": typeof twoVersions;
       unlock: typeof unlock;
       unsent: typeof unsent;
     };

@@ -16,6 +16,7 @@ import { CaseLanguages } from "./case-languages";
 import { CaseNextVisit } from "./case-next-visit";
 import { CasePeople } from "./case-people";
 import { CaseProfiles } from "./case-profiles";
+import { CaseTwoVersions } from "./case-two-versions";
 import styles from "./families.module.css";
 import { StartVisitButton } from "./start-visit-button";
 import { StoreFailed } from "./store-failed";
@@ -60,6 +61,7 @@ const Found = ({ caseId, read: { families, unreadable }, own }: FoundProps) => {
 const Record = ({ family, own }: CaseScreenProps & { readonly family: Family }) => (
   <main id="main" className={layout.narrow}>
     <WhoItIs family={family} />
+    <CaseTwoVersions family={family} />
     <CaseProfiles family={family} />
     <div className={styles.pair}>
       <CaseNextVisit family={family} />
