@@ -69,7 +69,7 @@ test("HAZ-02 nothing that is chosen is lost, and nothing is picked silently", ()
     fc.property(version, version, fc.infiniteStream(how), (one, other, hows) => {
       const { differing, onlyInOne, sameIds } = compareVersions(one, other);
       const choices = all(differing, (each) => {
-        const chosen = hows.next().value;
+        const chosen = hows.next().value as Chosen["how"];
         if (chosen === "words") return { how: "words", value: "said anew" };
         const both = bothOf(each);
         return chosen === "both" && both !== undefined ? { how: "both", value: both } : side("one")(each);

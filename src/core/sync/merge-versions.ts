@@ -17,7 +17,8 @@ export type ChoicesByKey = Readonly<Record<string, Chosen>>;
  */
 export const bothOf = ({ kind, one, other }: Pick<Differing, "kind" | "one" | "other">): unknown => {
   if (kind === "list" && Array.isArray(one) && Array.isArray(other)) {
-    return [...(one as unknown[]), ...other.filter((each) => !one.some((had) => isSameJson(had, each)))];
+    const [first, second]: readonly [readonly unknown[], readonly unknown[]] = [one, other];
+    return [...first, ...second.filter((each) => !first.some((had) => isSameJson(had, each)))];
   }
   if (kind !== "words" || typeof one !== "string" || typeof other !== "string") return undefined;
   if (one.includes(other)) return one;

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isSameJson } from "#core/json/same-json";
 import type { Differing } from "#core/sync/compare-versions";
@@ -47,6 +47,10 @@ const Choices = ({ differing, chosen, nameOf, onChoose }: DifferenceCardProps) =
   const group = useId();
   const field = useFieldName()(differing.path);
   const both = bothOf(differing);
+  // The arrows of a keyboard go through every choice: what is written stays meanwhile.
+  const [written, setWritten] = useState(
+    chosen?.how === "words" && typeof chosen.value === "string" ? chosen.value : "",
+  );
   const isWritten = differing.kind === "words" || differing.kind === "line";
   const how = howNow(differing, chosen);
   const card = (side: "one" | "other") => (
@@ -91,7 +95,7 @@ const Choices = ({ differing, chosen, nameOf, onChoose }: DifferenceCardProps) =
             name={group}
             checked={how === "words"}
             onChange={() => {
-              onChoose({ how: "words", value: "" });
+              onChoose({ how: "words", value: written });
             }}
           >
             {t("write")}
@@ -101,8 +105,9 @@ const Choices = ({ differing, chosen, nameOf, onChoose }: DifferenceCardProps) =
       {how === "words" && (
         <TextArea
           label={t("written")}
-          value={typeof chosen?.value === "string" ? chosen.value : ""}
+          value={written}
           onChange={({ target }) => {
+            setWritten(target.value);
             onChoose({ how: "words", value: target.value });
           }}
         />
