@@ -42,7 +42,7 @@ export const MergeForm = ({ reading, draft }: MergeFormProps) => {
       }}
     >
       <main id="main" className={styles.main}>
-        <div>
+        <div className={styles.head}>
           <PageHeading>{t("title")}</PageHeading>
           <p className={styles.quiet}>
             {t(`of.${two.recordType}`, { name: child === undefined ? "" : shownName(child) })} {t("intro")}
