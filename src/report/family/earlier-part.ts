@@ -10,21 +10,35 @@ import { heading, paragraph, part, said, type Telling } from "./telling";
  * word goes home unsaid because the words around it changed.
  */
 export const earlierPart = (telling: Telling): readonly Block[] => {
-  const { view, copy, words } = telling;
-  const strandIds = copy.instrument.structure.strands.map(({ id }) => id);
-  const blocks = saidEarlier(view.sections, strandIds)
-    .filter((each) => !each.hasPlace || !isLookedAt(each.said))
-    .flatMap((each) => entry(each, telling));
+  const { words, say } = telling;
+  const blocks = earlierSaid(telling).flatMap(({ name, question, words: spoken }) => [
+    paragraph(say(words.earlierAsked, { name, question }), "label"),
+    ...said(spoken),
+  ]);
   return part(heading(2, words.earlier), blocks.length === 0 ? [] : [paragraph(words.earlierAbout, "note"), ...blocks]);
 };
 
-const entry = ({ sectionId, said: earlier }: SaidEarlier, telling: Telling): readonly Block[] => {
-  const { view, words, say } = telling;
+/** What was said under earlier words: by whom, in answer to what, and how. */
+export const earlierSaid = (telling: Telling): readonly EarlierWords[] => {
+  const { view, copy } = telling;
+  const strandIds = copy.instrument.structure.strands.map(({ id }) => id);
+  return saidEarlier(view.sections, strandIds)
+    .filter((each) => !each.hasPlace || !isLookedAt(each.said))
+    .flatMap((each) => entry(each, telling));
+};
+
+interface EarlierWords {
+  readonly name: string;
+  readonly question: string;
+  readonly words: string;
+}
+
+const entry = ({ sectionId, said: earlier }: SaidEarlier, telling: Telling): readonly EarlierWords[] => {
+  const { view, words } = telling;
   const parts = partsOfSection(sectionId);
   if (parts === undefined || parts.kind === "page") return [];
   const name = parts.kind === "agreed" ? words.keyTogether : view.nameOf(parts.personId);
-  const asked = say(words.earlierAsked, { name, question: earlier.question });
-  return [paragraph(asked, "label"), ...said(inWords(saidThen(earlier), telling))];
+  return [{ name, question: earlier.question, words: inWords(saidThen(earlier), telling) }];
 };
 
 const inWords = (then: SaidThen, { words }: Telling): string => {
