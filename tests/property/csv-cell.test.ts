@@ -5,7 +5,11 @@ import { cellOfWord, csvOf, wordOfCell } from "#report/csv/cell";
 
 /** Words from the signs that matter, and from all that there are. */
 const word = fc.oneof(
-  fc.string({ unit: fc.constantFrom(..."=+-@＝－\t\r\n'\",;| a1\u200b\u00a0"), size: "max", maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...Array.from("=+-@＝－\t\r\n'\",;| a1\u200b\u00a0")),
+    size: "max",
+    maxLength: 40,
+  }),
   fc.string({ unit: "grapheme", maxLength: 40 }),
 );
 const STARTS_A_FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u;
