@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/result";
 import type { ExportFile } from "#core/schema/export-file";
-import { type DataAsked, type NoData, viewOfFile } from "../data/view-of-file";
+import { type DataAsked, type NoData, viewOfFile } from "../exported/view-of-file";
 import { csvOf } from "./cell";
 import { PLAN_COLUMNS, planRows } from "./plan-rows";
 import { SAID_COLUMNS, saidRows } from "./said-rows";

@@ -1,7 +1,7 @@
 import type { Bundle } from "fhir/r4";
 import { ok, type Result } from "#core/result";
 import type { ExportFile } from "#core/schema/export-file";
-import { type DataAsked, type NoData, viewOfFile } from "../data/view-of-file";
+import { type DataAsked, type NoData, viewOfFile } from "../exported/view-of-file";
 import { fhirBundle } from "./bundle";
 
 /**

@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/result";
 import type { ExportFile } from "#core/schema/export-file";
-import { type DataAsked, type NoData, viewOfFile } from "../data/view-of-file";
+import { type DataAsked, type NoData, viewOfFile } from "../exported/view-of-file";
 import { earlierPart } from "../family/earlier-part";
 import { finishPart } from "../family/finish-part";
 import { openingPart, strengthsPart } from "../family/opening-part";
