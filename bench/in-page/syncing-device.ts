@@ -8,6 +8,7 @@ import { createRowSeal } from "#platform/sealing/row-seal";
 import { createDeliveries } from "#storage/deliveries";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
+import { createEvents } from "#storage/events";
 import { createOwnQuestionnaires } from "#storage/own-questionnaires";
 import { syncOnce } from "#sync/sync-once";
 import { createTransport } from "#sync/transport";
@@ -69,6 +70,7 @@ const openDevice = async (databaseName: string, { accountId, roundTripMs }: Whos
   return {
     outbox: createOutbox(deps),
     deliveries: createDeliveries(deps),
+    events: createEvents({ ...deps, clock: { nowMs: () => Date.now() } }),
     questionnaires: createOwnQuestionnaires(deps),
     transport: createTransport({ fetch: fetchFrom(roundTripMs), accountId, sha256: sha256Hex }),
     deviceId: () => Promise.resolve(ok(ids.next())),

@@ -3,6 +3,7 @@ import { ok, type Result } from "#core/result";
 import { createDeliveries, type Deliveries } from "./deliveries";
 import { createDeviceSettings, type DeviceSettingsHere } from "./device-settings";
 import { createDrafts, type Drafts } from "./drafts";
+import { createEvents, type Events } from "./events";
 import { openDatabase } from "./open-database";
 import { createOutbox, type Outbox } from "./outbox";
 import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionnaires";
@@ -22,6 +23,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly records: Records;
   readonly deliveries: Deliveries;
+  readonly events: Events;
   readonly questionnaires: OwnQuestionnaires;
   readonly rescue: Rescue;
   readonly unsent: UnsentCounts;
@@ -59,6 +61,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     outbox: createOutbox({ connection, codec }),
     records: createRecords({ connection, codec }),
     deliveries: createDeliveries({ connection, codec, ids, sha256 }),
+    events: createEvents({ connection, codec, ids, clock }),
     questionnaires: createOwnQuestionnaires({ connection, codec }),
     rescue: createRescue({ connection, codec, userId, practice, sha256 }),
     unsent: createUnsentCounts(connection),

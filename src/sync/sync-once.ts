@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#core/result";
 import { PROTOCOL } from "#core/schema/wire";
 import { digestText } from "#core/sync/manifest";
 import type { Deliveries } from "#storage/deliveries";
+import type { Events } from "#storage/events";
 import type { OwnQuestionnaires } from "#storage/own-questionnaires";
 import type { StorageError } from "#storage/storage-error";
 import { batches } from "./batches";
@@ -11,6 +12,7 @@ import type { Transport } from "./transport";
 export interface SyncDeps {
   readonly transport: Transport;
   readonly deliveries: Deliveries;
+  readonly events: Events;
   readonly questionnaires: OwnQuestionnaires;
   readonly sha256: (text: string) => Promise<string>;
   /** The id under which the server knows this device's key: the one that is enrolled, and no other. */
@@ -32,6 +34,7 @@ const MOST_PULLS = 200;
  *        2. nothing that waits is touched by what is fetched
  *        3. a round that is broken off anywhere can be done again
  *        4. concerns go before everything else, also those that are written during the round
+ *        5. what was done with a record is told after the record itself, and until it is answered for
  * (tests/unit/sync/sync-once.test.ts)
  */
 export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, TransportError | StorageError>> => {
@@ -48,6 +51,7 @@ export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, Trans
 const pushAll = async ({
   transport,
   deliveries,
+  events,
   deviceId,
 }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
   const device = await deviceId();
@@ -70,7 +74,25 @@ const pushAll = async ({
     for (const { opId } of concerns.value) known.add(opId);
     queue.unshift(...batches(concerns.value, utf8Bytes));
   }
-  return settling;
+  const settled = await settling;
+  return settled.ok ? tellEvents({ transport, events }, device.value) : settled;
+};
+
+/** Until nothing is left to tell: a push that is answered took all that it held. */
+const tellEvents = async (
+  { transport, events }: Pick<SyncDeps, "transport" | "events">,
+  deviceId: string,
+): Promise<Result<void, TransportError | StorageError>> => {
+  for (let pushes = 0; pushes < MOST_PULLS; pushes += 1) {
+    const untold = await events.untold();
+    if (!untold.ok) return untold;
+    if (untold.value.length === 0) break;
+    const answer = await transport.push({ protocol: PROTOCOL, deviceId, ops: [], events: [...untold.value] });
+    if (!answer.ok) return answer;
+    const told = await events.told(untold.value);
+    if (!told.ok) return told;
+  }
+  return ok(undefined);
 };
 
 const pullAll = async ({

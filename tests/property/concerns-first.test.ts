@@ -48,7 +48,7 @@ test("law 2: nothing is lost, and each keeps its place among its own kind", () =
 });
 
 test("law 4 of a round: a concern that is written while much is being delivered goes in the very next push", async () => {
-  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add(operationsOf(Array.from({ length: 120 }, () => "profile" as const))));
   const late: Operation = { ...operation(900, 901), recordType: "concern" };
   const pushes: PushRequest[] = [];
@@ -66,7 +66,7 @@ test("law 4 of a round: a concern that is written while much is being delivered 
     pull: () => Promise.reject(new Error("nothing is different")),
     questionnaire: () => Promise.reject(new Error("nothing was added")),
   };
-  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256: async (text) => text, deviceId }));
+  valueOf(await syncOnce({ transport, deliveries, events, questionnaires, sha256: async (text) => text, deviceId }));
   expect(pushes.map(({ ops }) => ops.length)).toEqual([50, 1, 50, 20]);
   expect(pushes[1]?.ops[0]?.opId).toBe(late.opId);
   expect(valueOf(await deliveries.isAnythingWaiting())).toBe(false);

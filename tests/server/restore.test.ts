@@ -83,6 +83,7 @@ describe.each(places)("%s", (_, makePlace) => {
       const deps = {
         transport,
         deliveries: device.deliveries,
+        events: device.events,
         questionnaires: device.questionnaires,
         deviceId: () => Promise.resolve(ok(deviceId)),
         sha256: sha256Hex,

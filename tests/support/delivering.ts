@@ -5,6 +5,7 @@ import type { PushResult, PushStatus } from "#core/schema/wire";
 import { sha256Hex } from "#platform/digest";
 import { createDeliveries } from "#storage/deliveries";
 import { createDrafts } from "#storage/drafts";
+import { createEvents } from "#storage/events";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
 import { createOwnQuestionnaires } from "#storage/own-questionnaires";
@@ -20,6 +21,7 @@ export const aDeliveringDevice = async () => {
   const codec = plainRows;
   return {
     deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000), sha256: sha256Hex }),
+    events: createEvents({ connection, codec, ids: countedIds(7_000), clock: { nowMs: () => 1_000 } }),
     questionnaires: createOwnQuestionnaires({ connection, codec }),
     outbox: createOutbox({ connection, codec }),
     drafts: createDrafts({ connection, codec, clock: { nowMs: () => 1_000 } }),

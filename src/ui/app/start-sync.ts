@@ -9,7 +9,7 @@ import type { SyncRunner } from "#sync/runner";
 
 export interface StartSyncDeps {
   readonly accountId: string;
-  readonly store: Pick<Store, "deliveries" | "questionnaires" | "watch">;
+  readonly store: Pick<Store, "deliveries" | "events" | "questionnaires" | "watch">;
   readonly identities: Pick<DeviceIdentities, "ensure">;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
@@ -17,7 +17,7 @@ export interface StartSyncDeps {
 
 /** Syncs in one window of this person: now, every minute, after a save, and when a connection or somebody comes back. */
 export const startSync = ({ accountId, store, identities, clock, fetch }: StartSyncDeps): SyncRunner => {
-  const { deliveries, questionnaires, watch } = store;
+  const { deliveries, events, questionnaires, watch } = store;
   const deviceId = async () => {
     const device = await identities.ensure();
     return device.ok ? ok(device.value.deviceId) : device;
@@ -26,7 +26,7 @@ export const startSync = ({ accountId, store, identities, clock, fetch }: StartS
     const { createWindowRunner } = await import("#sync/window-runner");
     const { locks } = navigator;
     const world = { fetch, locks, sha256: sha256Hex, clock, chance: Math.random };
-    return createWindowRunner({ ...world, accountId, deliveries, questionnaires, deviceId });
+    return createWindowRunner({ ...world, accountId, deliveries, events, questionnaires, deviceId });
   });
   const syncWhatWaits = async (): Promise<void> => {
     const left = await deliveries.isAnythingWaiting();

@@ -8,6 +8,7 @@ import { sha256Hex } from "#platform/digest";
 import { createDeliveries } from "#storage/deliveries";
 import { openDatabase } from "#storage/open-database";
 import { createOutbox } from "#storage/outbox";
+import { createEvents } from "#storage/events";
 import { createOwnQuestionnaires } from "#storage/own-questionnaires";
 import { readRow } from "#storage/read-row";
 import { refusedAmong } from "#storage/waiting";
@@ -37,6 +38,7 @@ export const aDeviceOnTheRoad = async (
   const parts = {
     deviceId: () => Promise.resolve(ok(person.deviceId)),
     deliveries: createDeliveries({ connection, codec, ids: { next: newId }, sha256: sha256Hex }),
+    events: createEvents({ connection, codec, ids: { next: newId }, clock: { nowMs: () => 1_000 } }),
     questionnaires: createOwnQuestionnaires({ connection, codec }),
     outbox: createOutbox({ connection, codec }),
   };

@@ -13,11 +13,12 @@ afterEach(() => {
 });
 
 const aRunner = async (compare: Transport["compare"]) => {
-  const { deliveries, questionnaires } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires } = await aDeliveringDevice();
   const unused = () => Promise.reject(new Error("not asked for"));
   return createSyncRunner({
     transport: { push: unused, pull: unused, questionnaire: unused, compare },
     deliveries,
+    events,
     questionnaires,
     sha256: async (text) => text,
     deviceId,

@@ -59,9 +59,9 @@ const aServer = (change: Partial<Transport> = {}) => {
 };
 
 test("nothing new is one request, and nothing is fetched", async () => {
-  const { deliveries, questionnaires } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires } = await aDeliveringDevice();
   const { asked, transport } = aServer();
-  expect(valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256, deviceId }))).toEqual({
+  expect(valueOf(await syncOnce({ transport, deliveries, events, questionnaires, sha256, deviceId }))).toEqual({
     waiting: 0,
     needPerson: 0,
   });
@@ -69,7 +69,7 @@ test("nothing new is one request, and nothing is fetched", async () => {
 });
 
 test("what is pushed bears the id under which the device's own key is enrolled, and no other", async () => {
-  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add([operation(1, 10)]));
   const identities = createDeviceIdentities({
     ids: countedIds(700),
@@ -78,19 +78,19 @@ test("what is pushed bears the id under which the device's own key is enrolled, 
   });
   const enrolled = async () => ok(valueOf(await identities.ensure()).deviceId);
   const server = aServer({ compare: different });
-  valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256, deviceId: enrolled }));
+  valueOf(await syncOnce({ transport: server.transport, deliveries, events, questionnaires, sha256, deviceId: enrolled }));
   expect(server.pushes.map((push) => push.deviceId)).toEqual([valueOf(await identities.saved())?.deviceId]);
 });
 
 test("what waits is delivered first and in its order, then what is different is fetched page by page", async () => {
-  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add([operation(1, 10), operation(2, 10, [1]), operation(3, 11)]));
   const pages = [
     { ...nothing, puts: [{ ...remoteHead(8, 20), ver: "x", branches: [] }], more: true },
     { ...nothing, puts: [{ ...remoteHead(9, 21), ver: "y", branches: [] }] },
   ];
   const server = aServer({ compare: different, pull: async () => ok(pages.shift() ?? nothing) });
-  valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256, deviceId }));
+  valueOf(await syncOnce({ transport: server.transport, deliveries, events, questionnaires, sha256, deviceId }));
   expect(server.pushes.flatMap(({ ops }) => ops.map(({ opId }) => opId))).toEqual([uuid(1), uuid(2), uuid(3)]);
   expect([...valueOf(await deliveries.held()).versions.keys()]).toEqual(expect.arrayContaining([uuid(20), uuid(21)]));
 });
@@ -98,46 +98,46 @@ test("what waits is delivered first and in its order, then what is different is 
 test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: "ServerBusy", status: 503 }])(
   "law 3: a round that ends in %j leaves what waits, and the next round delivers it once",
   async (error) => {
-    const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+    const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
     valueOf(await outbox.add([operation(1, 10)]));
     const failing = aServer({ push: async () => err(error) });
-    expect(await syncOnce({ transport: failing.transport, deliveries, questionnaires, sha256, deviceId })).toEqual(
+    expect(await syncOnce({ transport: failing.transport, deliveries, events, questionnaires, sha256, deviceId })).toEqual(
       err(error),
     );
     expect(valueOf(await deliveries.count()).waiting).toBe(1);
     const server = aServer();
-    valueOf(await syncOnce({ transport: server.transport, deliveries, questionnaires, sha256, deviceId }));
+    valueOf(await syncOnce({ transport: server.transport, deliveries, events, questionnaires, sha256, deviceId }));
     expect(server.pushes).toHaveLength(1);
     expect(valueOf(await deliveries.count()).waiting).toBe(0);
   },
 );
 
 test("a round that ends between two pushes has put away what the first was told", async () => {
-  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add(Array.from({ length: 60 }, (_, index) => operation(index + 1, index + 100))));
   const server = aServer();
   const noAnswer = err<TransportError>({ type: "NoAnswer" });
   const push: Transport["push"] = async (request) =>
     server.pushes.length === 0 ? server.transport.push(request) : noAnswer;
   expect(
-    await syncOnce({ transport: { ...server.transport, push }, deliveries, questionnaires, sha256, deviceId }),
+    await syncOnce({ transport: { ...server.transport, push }, deliveries, events, questionnaires, sha256, deviceId }),
   ).toEqual(noAnswer);
   expect(valueOf(await deliveries.count()).waiting).toBe(10);
 });
 
 test("a round whose last answer cannot be put away says so", async () => {
   const full = err({ type: "QuotaExceeded" } as const);
-  const { deliveries, questionnaires, outbox } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
   valueOf(await outbox.add([operation(1, 10)]));
   const { transport } = aServer({ compare: different });
   const cannotSettle = { ...deliveries, settle: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotSettle, questionnaires, sha256, deviceId })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotSettle, events, questionnaires, sha256, deviceId })).toEqual(full);
   const cannotTake = { ...deliveries, take: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotTake, questionnaires, sha256, deviceId })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotTake, events, questionnaires, sha256, deviceId })).toEqual(full);
 });
 
 test("the next page is asked for with what the last one brought and took away", async () => {
-  const { deliveries, questionnaires } = await aDeliveringDevice();
+  const { deliveries, events, questionnaires } = await aDeliveringDevice();
   const pages = [
     { ...nothing, puts: [8, 9].map((id) => ({ ...remoteHead(id, id), ver: "x", branches: [] })), more: true },
     { ...nothing, gone: [{ id: uuid(8), reason: "not-here" as const }], more: true },
@@ -148,7 +148,7 @@ test("the next page is asked for with what the last one brought and took away", 
     return ok(pages.shift() ?? nothing);
   };
   const { transport } = aServer({ compare: different, pull });
-  valueOf(await syncOnce({ transport, deliveries, questionnaires, sha256, deviceId }));
+  valueOf(await syncOnce({ transport, deliveries, events, questionnaires, sha256, deviceId }));
   const [kept, gone] = [uuid(9), uuid(8)];
   expect(manifests).toEqual([
     [],
@@ -207,5 +207,36 @@ describe("what the area says", () => {
     expect(kept.map(({ name }) => name.id)).toEqual(["getting-about"]);
     valueOf(await syncOnce({ ...device, transport: server.transport, sha256, deviceId }));
     expect(valueOf(await device.questionnaires.kept())).toHaveLength(2);
+  });
+});
+
+describe("law 5: what was done with a record", () => {
+  test("is told after the record itself, once, and is then forgotten", async () => {
+    const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
+    const { pushes, transport } = aServer();
+    valueOf(await outbox.add([operation(1, 1)]));
+    valueOf(await events.keep("opened", uuid(1)));
+    valueOf(await syncOnce({ transport, deliveries, events, questionnaires, sha256, deviceId }));
+    valueOf(await syncOnce({ transport, deliveries, events, questionnaires, sha256, deviceId }));
+    expect(pushes.map(({ ops, events: told }) => [ops.length, told.map(({ kind }) => kind)])).toEqual([
+      [1, []],
+      [0, ["opened"]],
+    ]);
+  });
+
+  test("stays where the way back was lost, and is told again under the same id", async () => {
+    const { deliveries, events, questionnaires } = await aDeliveringDevice();
+    const { transport, pushes } = aServer();
+    const lost: Transport["push"] = async (request) => {
+      pushes.push(request);
+      return err({ type: "NoAnswer" });
+    };
+    valueOf(await events.keep("printed", uuid(1)));
+    const parts = { deliveries, events, questionnaires, sha256, deviceId };
+    expect(await syncOnce({ ...parts, transport: { ...transport, push: lost } })).toEqual(err({ type: "NoAnswer" }));
+    valueOf(await syncOnce({ ...parts, transport }));
+    const [first, second] = pushes.map((push) => push.events);
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
   });
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Id } from "#core/schema/ids";
 import type { Document } from "#report/document";
 import { createPdfMaker, type PdfMaker } from "#report/pdf/pdf-maker";
 import { useServices } from "../services";
@@ -16,9 +17,13 @@ export type MakingState =
 
 const IDLE: MakingState = { kind: "idle" };
 
-/** Makes copies while the screen is shown; leaving it ends the worker, and with it all that it remembers. */
-export const useMaking = (document: Document | null) => {
-  const { startPdfWorker, handOver } = useServices();
+/**
+ * Makes copies while the screen is shown; leaving it ends the worker, and with it all that it remembers. What a copy is
+ * of is kept for the audit before it leaves.
+ */
+export const useMaking = (document: Document | null, recordId?: Id) => {
+  const { startPdfWorker, handOver, store } = useServices();
+  const { events } = store;
   const maker = useRef<PdfMaker | null>(null);
   const stopping = useRef<AbortController | null>(null);
   // Both belong to one document: what was said of another is not said of this one.
@@ -65,10 +70,15 @@ export const useMaking = (document: Document | null) => {
         tell({ kind: made.error.type === "Stopped" ? "stopped" : "failed" });
         return;
       }
+      const kept = recordId === undefined || (await events.keep(way === "print" ? "printed" : "exported", recordId)).ok;
+      if (!kept) {
+        tell({ kind: "failed" });
+        return;
+      }
       const file = { name: document.fileName, type: "application/pdf", content: made.value.bytes };
       tell({ kind: "done", said: await handOverBy(way, file, handOver) });
     },
-    [document, handOver],
+    [document, recordId, events, handOver],
   );
 
   const stop = useCallback(() => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { unreachable } from "#core/result";
+import { useOpened } from "../use-opened";
 import { useVisitOnPage } from "../lock/visit-on-page";
 import { Message } from "../message";
 import { Opening } from "../opening";
@@ -22,6 +23,8 @@ interface OpenedVisitProps {
 export const OpenedVisit = ({ profileId, children, followed }: OpenedVisitProps) => {
   const { t } = useTranslation();
   const { opening, reopen } = useOpening(profileId);
+  // A draft is nobody else's yet: the audit hears of what is finished.
+  useOpened(opening.kind === "open" && opening.visit.finished ? profileId : undefined);
   useVisitOnPage(profileId, opening.kind === "open" ? !opening.visit.finished : null);
   switch (opening.kind) {
     case "opening":

@@ -9,6 +9,7 @@ import { Message } from "../../app/message";
 import { Opening } from "../../app/opening";
 import { NotFound } from "../../app/not-found";
 import { PageHeading } from "../../app/page-heading";
+import { useOpened } from "../../app/use-opened";
 import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import { DeliveryButton } from "../../components/delivery/delivery-button";
@@ -51,6 +52,7 @@ interface FoundProps extends CaseScreenProps {
 const Found = ({ caseId, read: { families, unreadable }, own }: FoundProps) => {
   const { t } = useTranslation();
   const family = families.find((each) => each.caseId === caseId);
+  useOpened(family?.caseId);
   const faulty = unreadable.find((each) => each.id === caseId);
   if (family !== undefined) return <Record family={family} own={own} />;
   if (faulty === undefined) return <NotFound />;

@@ -8,6 +8,7 @@ import { Message } from "../../app/message";
 import { Opening } from "../../app/opening";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
+import { useOpened } from "../../app/use-opened";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
@@ -34,6 +35,7 @@ const Shown = ({ record }: { readonly record: PrivateRecord }) => {
   const services = useServices();
   const format = useFormat();
   const { caseId, recordId, delivery } = record;
+  useOpened(recordId);
   const first = record.recordType === "concern" ? record.body.sections.concern : record.body.sections.note;
   const isOwn = first.byId === services.practitioner.id;
   const here = `/cases/${caseId}/notes`;

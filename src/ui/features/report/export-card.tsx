@@ -11,11 +11,16 @@ import styles from "./report.module.css";
 /** The whole profile as a file for programs. It keeps nothing from anybody but what only its writer may read, and says so. */
 export const ExportCard = () => {
   const { t } = useTranslation("report");
-  const { clock, area, practitioner, handOver } = useServices();
+  const { t: common } = useTranslation();
+  const { clock, area, practitioner, handOver, store } = useServices();
   const { caseId, caseBody } = useOpenVisit();
   const visit = useVisit((each) => each);
   const [exported, setExported] = useState("");
-  const exportNow = (): void => {
+  const [failed, setFailed] = useState(false);
+  const exportNow = async (): Promise<void> => {
+    const kept = await store.events.keep("exported", visit.profileId);
+    setFailed(!kept.ok);
+    if (!kept.ok) return;
     const nowMs = clock.nowMs();
     const name = `profile-${localDay(nowMs)}.json`;
     const content = exportFileOf({
@@ -36,8 +41,10 @@ export const ExportCard = () => {
       <h2>{t("exportTitle")}</h2>
       <p>{t("exportBody")}</p>
       <div className={styles.row}>
-        <Button onClick={exportNow}>{t("export")}</Button>
-        <p role="status">{exported !== "" && t("exported", { file: exported })}</p>
+        <Button onClick={() => void exportNow()}>{t("export")}</Button>
+        <p role="status">
+          {failed ? common("problem.storageBody") : exported !== "" && t("exported", { file: exported })}
+        </p>
       </div>
     </Card>
   );

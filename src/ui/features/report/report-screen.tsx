@@ -8,7 +8,7 @@ import { MissingSigns } from "../../app/document/missing-signs";
 import { useMaking, type Way } from "../../app/document/use-making";
 import { PageHeading } from "../../app/page-heading";
 import { useServices } from "../../app/services";
-import { useOpenVisit, useVisitPath } from "../../app/visit/open-visit";
+import { useOpenVisit, useVisit, useVisitPath } from "../../app/visit/open-visit";
 import { VisitBar } from "../../app/visit/visit-bar";
 import { Button } from "../../components/button";
 import { ButtonLink } from "../../components/button-link";
@@ -46,11 +46,12 @@ const NotFinished = () => {
 const MakeCopy = () => {
   const { t } = useTranslation("report");
   const { child, people } = useOpenVisit();
+  const profileId = useVisit((visit) => visit.profileId);
   const path = useVisitPath();
   const [made, setMade] = useState<Made | null>(null);
   const [shown, setShown] = useState<Made | null>(null);
   const document = useDocument(made);
-  const making = useMaking(document);
+  const making = useMaking(document, profileId);
   const reader = people.find(({ id }) => id === made?.forPersonId);
   const isMaking = making.state.kind === "making";
   const button = (way: Way, weight: "main" | "plain") => (
