@@ -26,6 +26,7 @@ export const aModelDevice = (server: ModelServer, who: string) => {
     deviceId: () => Promise.resolve(ok(who)),
     sha256: (text) => Promise.resolve(sha256(text)),
     questionnaires: { missing: () => Promise.resolve(ok([])) } as unknown as SyncDeps["questionnaires"],
+    events: { untold: () => Promise.resolve(ok([])) } as unknown as SyncDeps["events"],
     transport: {
       push: ({ ops }) => onTheRoad(() => ({ results: server.push(ops, who) })),
       compare: (digest) =>
