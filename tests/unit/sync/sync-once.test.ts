@@ -78,7 +78,9 @@ test("what is pushed bears the id under which the device's own key is enrolled, 
   });
   const enrolled = async () => ok(valueOf(await identities.ensure()).deviceId);
   const server = aServer({ compare: different });
-  valueOf(await syncOnce({ transport: server.transport, deliveries, events, questionnaires, sha256, deviceId: enrolled }));
+  valueOf(
+    await syncOnce({ transport: server.transport, deliveries, events, questionnaires, sha256, deviceId: enrolled }),
+  );
   expect(server.pushes.map((push) => push.deviceId)).toEqual([valueOf(await identities.saved())?.deviceId]);
 });
 
@@ -101,9 +103,9 @@ test.each<TransportError>([{ type: "NoAnswer" }, { type: "SignedOut" }, { type: 
     const { deliveries, events, questionnaires, outbox } = await aDeliveringDevice();
     valueOf(await outbox.add([operation(1, 10)]));
     const failing = aServer({ push: async () => err(error) });
-    expect(await syncOnce({ transport: failing.transport, deliveries, events, questionnaires, sha256, deviceId })).toEqual(
-      err(error),
-    );
+    expect(
+      await syncOnce({ transport: failing.transport, deliveries, events, questionnaires, sha256, deviceId }),
+    ).toEqual(err(error));
     expect(valueOf(await deliveries.count()).waiting).toBe(1);
     const server = aServer();
     valueOf(await syncOnce({ transport: server.transport, deliveries, events, questionnaires, sha256, deviceId }));
@@ -131,7 +133,9 @@ test("a round whose last answer cannot be put away says so", async () => {
   valueOf(await outbox.add([operation(1, 10)]));
   const { transport } = aServer({ compare: different });
   const cannotSettle = { ...deliveries, settle: async () => full };
-  expect(await syncOnce({ transport, deliveries: cannotSettle, events, questionnaires, sha256, deviceId })).toEqual(full);
+  expect(await syncOnce({ transport, deliveries: cannotSettle, events, questionnaires, sha256, deviceId })).toEqual(
+    full,
+  );
   const cannotTake = { ...deliveries, take: async () => full };
   expect(await syncOnce({ transport, deliveries: cannotTake, events, questionnaires, sha256, deviceId })).toEqual(full);
 });
