@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { err } from "#core/result";
 import { CaseBody } from "#core/schema/case";
 import { ExportFile } from "#core/schema/export-file";
 import type { Visit } from "#core/schema/visit";
@@ -211,6 +212,28 @@ test("Share is there only where the device can share files", async () => {
   await choose(user, /^Mum/);
   await user.click(screen.getByRole("button", { name: "Share" }));
   await screen.findByText("The pages were handed on.");
+});
+
+test("what was opened, saved, printed and exported is kept for the audit; where it cannot be kept, nothing is handed over", async () => {
+  const { user, files, services } = await openCopy();
+  const kept = async () => valueOf(await services.store.events.untold()).map(({ kind }) => kind);
+  await choose(user, /^Mum/);
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await screen.findByText(/^Saved as/);
+  await user.click(screen.getByRole("button", { name: "Print" }));
+  await screen.findByText(/The pages opened in another window/);
+  await user.click(screen.getByRole("button", { name: "Export as a file" }));
+  await waitFor(() => {
+    expect(files).toHaveLength(3);
+  });
+  expect(await kept()).toEqual(["opened", "exported", "printed", "exported"]);
+
+  vi.spyOn(services.store.events, "keep").mockResolvedValue(err({ type: "DatabaseClosed" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await screen.findByText(/^The pages could not be made/);
+  await user.click(screen.getByRole("button", { name: "Export as a file" }));
+  await screen.findByText(/Nothing has been removed/);
+  expect(files).toHaveLength(3);
 });
 
 test("a sign that cannot be printed is named before anything is made", async () => {

@@ -71,8 +71,8 @@ export const useMaking = (document: Document | null, recordId?: Id) => {
         return;
       }
       const kept = recordId === undefined || (await events.keep(way === "print" ? "printed" : "exported", recordId)).ok;
-      if (!kept) {
-        tell({ kind: "failed" });
+      if (!kept || stopper.signal.aborted) {
+        tell({ kind: kept ? "stopped" : "failed" });
         return;
       }
       const file = { name: document.fileName, type: "application/pdf", content: made.value.bytes };
