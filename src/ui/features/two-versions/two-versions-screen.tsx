@@ -11,6 +11,7 @@ import { PageHeading } from "../../app/page-heading";
 import { SavingContext } from "../../app/visit/saving";
 import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
+import { BegunBefore } from "./begun-before";
 import { mergeOf } from "./merge-draft";
 import { MergeForm } from "./merge-form";
 import { type ReadingTwo, useTwoVersions } from "./use-two-versions";
@@ -58,6 +59,7 @@ const OneVersion = ({ caseId }: { readonly caseId: string }) => {
           </ButtonLink>
         </p>
       </Card>
+      <BegunBefore caseId={caseId} />
     </main>
   );
 };
