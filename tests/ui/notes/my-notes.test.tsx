@@ -106,6 +106,33 @@ test("the records keeper is told that there is something to read, and reads it w
   expect(screen.queryByRole("link", { name: "Add to this" })).toBeNull();
 });
 
+test("HAZ-10 after a working day the records keeper is told of a concern that says of nobody that they were told, and finds it first", async () => {
+  const keeper = ({ practitioner }: Services) => ({
+    practitioner: { ...practitioner, id: uuid(9_001), role: "custodian" },
+  });
+  const told = [{ door: "child-front-door", who: "Dana", when: "at noon" }];
+  app = await renderApp({
+    change: keeper,
+    seed: (services) => seedConcern(services, { atMs: TUESDAY_NINE_MS - DAY_MS, told }),
+  });
+  expect(await screen.findByRole("heading", { name: "Safety concerns to read" })).toBeVisible();
+  expect(screen.queryByText("Nobody has been told yet")).toBeNull();
+  app.close();
+  cleanup();
+
+  app = await renderApp({
+    change: keeper,
+    seed: (services) => seedConcern(services, { atMs: TUESDAY_NINE_MS - DAY_MS }),
+  });
+  expect(await screen.findByRole("heading", { name: "Nobody has been told yet" })).toBeVisible();
+  expect(screen.queryByText(/Zephyrine/)).toBeNull();
+  await press("Open my notes");
+  await press("Only I am looking");
+  const list = (await screen.findByRole("heading", { name: "Nobody has been told yet" })).parentElement;
+  expect(list).toHaveTextContent(SAID);
+  expect(screen.queryByRole("heading", { name: "Safety concerns to read" })).toBeNull();
+});
+
 test("HAZ-17 where the area has said no numbers, the page says so and has 999 and 111 alone", async () => {
   app = await renderApp({ path: "/notes/doors" });
   await press("Only I am looking");

@@ -4,7 +4,7 @@ import { ButtonLink } from "../../components/button-link";
 import { Card } from "../../components/card";
 import styles from "./notes.module.css";
 import { usePrivateRecords } from "./use-private-records";
-import { isWaitingForAnswer } from "./waits-for-answer";
+import { isForNobodyYet, isWaitingForAnswer } from "./waits-for-answer";
 
 /**
  * On the opening screen, which no family sees: asks the author of a concern whether somebody has answered, and tells the
@@ -19,6 +19,7 @@ export const HomeCard = () => {
   const isToRead =
     services.practitioner.role === "custodian" &&
     reading.concerns.some(({ body }) => body.sections.concern.byId !== services.practitioner.id);
+  const isUntold = reading.concerns.some((concern) => isForNobodyYet(concern, services));
   if (!asks && !isToRead) return null;
   return (
     <Card aria-label={t("home.label")}>
@@ -30,8 +31,8 @@ export const HomeCard = () => {
       )}
       {isToRead && (
         <div>
-          <h2>{t("home.toRead")}</h2>
-          <p className={styles.quiet}>{t("home.toReadBody")}</p>
+          <h2>{t(isUntold ? "home.nobodyTold" : "home.toRead")}</h2>
+          <p className={styles.quiet}>{t(isUntold ? "home.nobodyToldBody" : "home.toReadBody")}</p>
         </div>
       )}
       <div className={styles.actions}>

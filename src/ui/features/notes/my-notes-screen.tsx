@@ -17,7 +17,7 @@ import styles from "./notes.module.css";
 import { ConcernValues, isAnythingTyped, newPrivate, NoteValues } from "./private-draft";
 import { RingFirst } from "./ring-first";
 import { type PrivateRecord, type PrivateRecords, usePrivateRecords } from "./use-private-records";
-import { isWaitingForAnswer } from "./waits-for-answer";
+import { isForNobodyYet, isWaitingForAnswer } from "./waits-for-answer";
 
 /** What the person here wrote down about one family, and what they were let read. */
 export const MyNotesScreen = () => {
@@ -67,12 +67,16 @@ const Write = ({ caseId }: { readonly caseId: Id }) => {
 
 const Lists = ({ records: { concerns, notes } }: { readonly records: PrivateRecords }) => {
   const { t } = useTranslation("notes");
-  const { practitioner } = useServices();
-  const toRead = concerns.filter(({ body }) => body.sections.concern.byId !== practitioner.id);
+  const services = useServices();
+  const { practitioner } = services;
+  const ofOthers = concerns.filter(({ body }) => body.sections.concern.byId !== practitioner.id);
+  const untold = ofOthers.filter((concern) => isForNobodyYet(concern, services));
+  const toRead = ofOthers.filter((concern) => !untold.includes(concern));
   const own = concerns.filter(({ body }) => body.sections.concern.byId === practitioner.id);
   if (concerns.length + notes.length === 0) return <p className={styles.quiet}>{t("list.none")}</p>;
   return (
     <>
+      <List title={t("list.nobodyTold")} about={t("list.nobodyToldBody")} records={untold} />
       <List title={t("list.toRead")} records={toRead} />
       <List title={t("list.concerns")} records={own} />
       <List title={t("list.notes")} records={notes} />
@@ -80,11 +84,18 @@ const Lists = ({ records: { concerns, notes } }: { readonly records: PrivateReco
   );
 };
 
-const List = ({ title, records }: { readonly title: string; readonly records: readonly PrivateRecord[] }) => {
+interface ListProps {
+  readonly title: string;
+  readonly about?: string;
+  readonly records: readonly PrivateRecord[];
+}
+
+const List = ({ title, about, records }: ListProps) => {
   if (records.length === 0) return null;
   return (
     <Card>
       <h2>{title}</h2>
+      {about !== undefined && <p className={styles.quiet}>{about}</p>}
       <ul className={styles.list}>
         {records.map((record) => (
           <Row key={record.recordId} record={record} />
