@@ -91,7 +91,8 @@ test("a row says its length only in steps of 1, 4, 16 and 32 KB", () => {
       expect(
         [1, 4, 16].map((size) => size * 1_024).includes(padded.byteLength) || padded.byteLength % 32_768 === 0,
       ).toBe(true);
-      expect(valueOf(unpad(padded))).toEqual(content);
+      // Byte by byte is what takes time in an expectation, not here.
+      expect(Buffer.compare(valueOf(unpad(padded)), content)).toBe(0);
     }),
     runs,
   );
