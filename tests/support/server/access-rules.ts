@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { beginSharing, breakGlass } from "#server/access/sharing";
 import { ensureAgency } from "#server/identity/people";
 import type { Operation } from "#core/schema/operation";
@@ -7,6 +9,9 @@ import { versionOf } from "#server/sync/version-of";
 import { caseOperation, concernBody, concernOperation, newId, profileBody, profileOperation, voice } from "./bodies";
 import type { Keeper } from "./keepers";
 import { manifestOf, sectionsIn, type TestDevice, type TestServer } from "./test-server";
+
+/** The list of roles that the screens offer in the practice area. */
+const WithRoles = z.object({ roles: z.array(z.object({ id: z.string(), kind: z.string() })) });
 
 /** What the database itself holds back, should a route ever forget to. */
 export const describeAccess = (server: () => TestServer, keeper: () => Keeper): void => {
@@ -339,6 +344,15 @@ export const describeAccess = (server: () => TestServer, keeper: () => Keeper): 
     const before = [manifestOf(await jo.pull()), manifestOf(await ash.pull())] as const;
     await keeper().look("update head set open_ver = null where case_id = $1", [theCase.caseId]);
     expect([manifestOf(await jo.pull()), manifestOf(await ash.pull())]).toEqual(before);
+  });
+
+  test("whoever works with families reads, whatever the area's list of roles calls them; whoever only runs the area does not", async () => {
+    const rows = await keeper().look("select distinct role from area_role where area_id = $1", [jo.who.areaId]);
+    const reading = rows.map(({ role }) => role);
+    const { roles } = WithRoles.parse(JSON.parse(readFileSync("practice/area.json", "utf8")));
+    expect(roles.length).toBeGreaterThan(5);
+    expect(roles.filter(({ kind, id }) => kind !== "family" && !reading.includes(id))).toEqual([]);
+    for (const role of ["custodian", "analyst", "service-lead", "administrator"]) expect(reading).not.toContain(role);
   });
 
   test("every row says whether it is practice, and one that says otherwise is not taken", async () => {

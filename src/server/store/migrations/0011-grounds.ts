@@ -47,7 +47,8 @@ const whileOpen = (tables: readonly string[], statements: readonly string[]): re
 const READS_AND_WRITES = [
   ...["practitioner", "coordinator", "early-help", "health-visitor", "speech-therapist", "occupational-therapist"],
   ...["physiotherapist", "educational-psychologist", "psychologist", "paediatrician", "nurse", "school-nurse", "senco"],
-  ...["class-teacher", "teacher", "key-person", "family-support", "social-worker", "other-professional"],
+  ...["class-teacher", "teacher", "teaching-assistant", "key-person", "family-support", "social-worker"],
+  ...["youth-worker", "advocate", "other-professional"],
 ];
 const READS_ONLY = ["iro", "virtual-school-head"];
 
