@@ -47,7 +47,7 @@ test("while its database is being made it says so, again and again, and is never
     await pause(5);
   }
   // One that worked at it without a pause would have answered once or twice.
-  expect(answers.length).toBeGreaterThan(50);
+  expect(answers.length).toBeGreaterThan(10);
   expect(new Set(answers.slice(0, -1).map((answer) => JSON.stringify(answer)))).toEqual(
     new Set([JSON.stringify([503, { status: "not-ready", reason: "store-opening" }])]),
   );
