@@ -28,7 +28,7 @@ export const recordPushes = async (
     const [theCase, first, profile] = await newWork();
     if (theCase === undefined || first === undefined || profile === undefined) throw new Error("no work was made up");
     const author = { ...person, deviceId: crypto.randomUUID() };
-    const deliver = (operation: Operation) => applyOperation(store, author, operation.opId, operation);
+    const deliver = (operation: Operation) => applyOperation(store, author, operation);
     for (const operation of [theCase, first]) await deliver(operation);
     scripts.push(await writtenInSql(profile, variables, () => deliver(profile)));
   }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#core/result";
 import type { CaseBody } from "#core/schema/case";
 import type { ConcernBody, NoteBody } from "#core/schema/concern";
 import type { Id } from "#core/schema/ids";
-import { SCHEMA_VERSION, type Operation, type RecordType } from "#core/schema/operation";
+import type { Operation, RecordType } from "#core/schema/operation";
 import type { PlanBody } from "#core/schema/plan";
 import type { ProfileBody } from "#core/schema/profile";
 import type { ReviewBody } from "#core/schema/review";
@@ -53,7 +53,7 @@ export const makeOperation = async <T extends RecordType>(
     recordId: revision.recordId,
     caseId: revision.caseId,
     parents: [...revision.parents],
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: revision.body.schemaVersion,
     body,
     sha256: await revision.sha256(body),
     clientTime: revision.nowMs,

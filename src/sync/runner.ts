@@ -16,6 +16,7 @@ export const SyncStatus = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("no-connection") }),
   z.object({ kind: z.literal("signed-out") }),
   z.object({ kind: z.literal("taken-off") }),
+  z.object({ kind: z.literal("needs-update") }),
   z.object({ kind: z.literal("server-trouble") }),
   z.object({ kind: z.literal("device-trouble") }),
 ]);
@@ -37,10 +38,11 @@ export interface RunnerDeps extends SyncDeps {
 }
 
 /** What is said of each way in which a round ends early; every other one is this device's own store. */
-const WHY: Readonly<Partial<Record<string, "no-connection" | "signed-out" | "taken-off" | "server-trouble">>> = {
+const WHY: Readonly<Partial<Record<string, Exclude<SyncStatus["kind"], "all-delivered" | "some-left">>>> = {
   NoAnswer: "no-connection",
   SignedOut: "signed-out",
   TakenOff: "taken-off",
+  AppTooOld: "needs-update",
   ServerBusy: "server-trouble",
   SaidNo: "server-trouble",
 };

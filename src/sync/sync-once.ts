@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#core/result";
+import { isPrivateType, type Operation } from "#core/schema/operation";
 import { PROTOCOL } from "#core/schema/wire";
 import { digestText } from "#core/sync/manifest";
 import type { Deliveries } from "#storage/deliveries";
@@ -35,25 +36,35 @@ const MOST_PULLS = 200;
  *        3. a round that is broken off anywhere can be done again
  *        4. concerns go before everything else, also those that are written during the round
  *        5. what was done with a record is told after the record itself, and until it is answered for
+ *        6. an app that the server calls too old keeps everything here until it is up to date, but for concerns
  * (tests/unit/sync/sync-once.test.ts)
  */
 export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, TransportError | StorageError>> => {
-  const pushed = await pushAll(deps);
+  const wasTooOld = await calledTooOld(deps);
+  if (!wasTooOld.ok) return wasTooOld;
+  const pushed = await pushAll(deps, wasTooOld.value ? ({ recordType }) => isPrivateType(recordType) : () => true);
   // A no to what is sent is no reason to miss what is new.
   if (!pushed.ok && pushed.error.type !== "SaidNo") return pushed;
   const pulled = await pullAll(deps);
   if (!pulled.ok) return pulled;
   const fetched = await fetchQuestionnaires(deps);
   if (!fetched.ok) return fetched;
-  return pushed.ok ? deps.deliveries.count() : pushed;
+  if (!pushed.ok) return pushed;
+  const isTooOld = await calledTooOld(deps);
+  if (!isTooOld.ok) return isTooOld;
+  return isTooOld.value ? err({ type: "AppTooOld" }) : deps.deliveries.count();
 };
 
-const pushAll = async ({
-  transport,
-  deliveries,
-  events,
-  deviceId,
-}: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
+/** By what the server said when it was last heard; a later round hears of it if that has changed. */
+const calledTooOld = async ({ deliveries }: SyncDeps): Promise<Result<boolean, StorageError>> => {
+  const policy = await deliveries.policy();
+  return policy.ok ? ok((policy.value?.minimumProtocol ?? 0) > PROTOCOL) : policy;
+};
+
+const pushAll = async (
+  { transport, deliveries, events, deviceId }: SyncDeps,
+  mayGo: (op: Operation) => boolean,
+): Promise<Result<void, TransportError | StorageError>> => {
   const device = await deviceId();
   if (!device.ok) return device;
   const pending = await deliveries.pending();
@@ -61,7 +72,7 @@ const pushAll = async ({
   // While the server takes in the next ones, this device puts away what it was told of the last.
   let settling: ReturnType<Deliveries["settle"]> = Promise.resolve(ok(undefined));
   const known = new Set(pending.value.map(({ opId }) => opId));
-  const queue = [...batches(pending.value, utf8Bytes)];
+  const queue = [...batches(pending.value.filter(mayGo), utf8Bytes)];
   for (let ops = queue.shift(); ops !== undefined; ops = queue.shift()) {
     const answer = await transport.push({ protocol: PROTOCOL, deviceId: device.value, ops: [...ops], events: [] });
     const settled = await settling;

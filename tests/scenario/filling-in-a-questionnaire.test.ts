@@ -205,6 +205,7 @@ describe("what is kept", () => {
       ledBy: uuid(2),
       startedAtMs: 0,
       practice: true,
+      length: { kind: "whole", strandIds: [] },
       hiddenFrom: [],
     };
     const sections = { frame, [sectionId]: newer };

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "#core/schema/operation";
 import { type CaseBody, CaseBody as CaseBodySchema } from "#core/schema/case";
 import type { PersonId } from "#core/schema/ids";
 import type { VoiceKind } from "#core/schema/person";
@@ -47,7 +48,7 @@ export const familyOf = ({ name, bornOn }: MadeUpChild = eightYearOld): CaseBody
     ]),
   );
   return CaseBodySchema.parse({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     sections: { child: { childId: idOf("child"), bornOn, practice: true }, ...people },
   });
 };

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "#core/schema/operation";
 import { CaseBody } from "#core/schema/case";
 import type { PlanBody } from "#core/schema/plan";
 import { ProfileBody } from "#core/schema/profile";
@@ -7,7 +8,7 @@ import { uuid } from "./uuid";
 /** A case with the child alone in it. */
 export const aCase = (childName = "Robin", childId = uuid(901)): CaseBody =>
   CaseBody.parse({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     sections: {
       child: { childId, bornOn: "2018-03-31", practice: true },
       [`person/${childId}`]: { person: { id: childId, name: childName, kind: "child", role: "child" } },
@@ -17,7 +18,7 @@ export const aCase = (childName = "Robin", childId = uuid(901)): CaseBody =>
 /** A profile with one thing said in it. */
 export const aProfile = (loves = "trains"): ProfileBody =>
   ProfileBody.parse({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     sections: {
       frame: {
         instrument: { id: "nd-profile", version: 1, language: "en-GB" },
@@ -31,7 +32,7 @@ export const aProfile = (loves = "trains"): ProfileBody =>
     },
   });
 
-export const aPlan = (profileId: string): PlanBody => ({ schemaVersion: 1, profileId, sections: {} });
+export const aPlan = (profileId: string): PlanBody => ({ schemaVersion: SCHEMA_VERSION, profileId, sections: {} });
 
 /** A visit in which one thing was said. */
 export const aVisit = (caseId: string, loves = "trains"): Visit =>

@@ -1,4 +1,4 @@
-import type { Operation } from "#core/schema/operation";
+import { type Operation, SCHEMA_VERSION } from "#core/schema/operation";
 import type { Unsent } from "#core/sync/overlay";
 import type { RemoteRecord } from "#core/sync/remote-record";
 import { uuid } from "./uuid";
@@ -15,7 +15,7 @@ export const operation = (
   recordId: uuid(recordId),
   caseId: uuid(recordId),
   parents: parents.map(uuid),
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   body: `{"of":${opId}}`,
   sha256: "0".repeat(64),
   clientTime,
@@ -34,7 +34,7 @@ export const remoteHead = (revId: number, recordId: number, parents: readonly nu
   caseId: uuid(recordId),
   revId: uuid(revId),
   parents: parents.map(uuid),
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   body: `{"of":${revId}}`,
   branches: [],
 });

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "#core/schema/operation";
 import { CaseBody } from "#core/schema/case";
 import { type Finish, ProfileBody } from "#core/schema/profile";
 import type { Visit } from "#core/schema/visit";
@@ -48,7 +49,7 @@ export const familyBody = ({ from = 100, child, people, nextVisit }: FamilyToSee
     ]
   ).map((person, index) => ({ id: uuid(from + 1 + index), ...person }));
   return CaseBody.parse({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     sections: {
       child: { childId, bornOn: child?.bornOn ?? "2018-03-31", practice: true },
       ...(nextVisit === undefined ? {} : { "next-visit": nextVisit }),

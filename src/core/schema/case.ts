@@ -3,6 +3,7 @@ import { Id, LanguageTag } from "./ids";
 import { Person } from "./person";
 import { PlainDate } from "./plain-date";
 import { Section, sectionsBy } from "./section";
+import { BodyVersion } from "./operation";
 
 /** A spoken or read language by tag or by name, and how a person signs: three fields, often three answers. */
 export const Languages = z.looseObject({
@@ -62,7 +63,7 @@ const caseSectionSchema = (sectionId: string): z.ZodType | undefined => {
  * Errors  a body without `child`, or whose child is not among the people, is not a case.
  */
 export const CaseBody = z.looseObject({
-  schemaVersion: z.int().min(1),
+  schemaVersion: BodyVersion,
   sections: sectionsBy(caseSectionSchema).transform((sections, context) => {
     const childId = (sections["child"] as Child | undefined)?.childId;
     if (childId === undefined || sections[`person/${childId}`] === undefined) {

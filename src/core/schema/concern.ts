@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "./ids";
 import { sectionsBy, Words } from "./section";
+import { BodyVersion } from "./operation";
 
 /** The five doors: whom to ring, by what it is about. */
 export const DOORS = [
@@ -86,14 +87,14 @@ const sectionsWith = (first: string, schema: z.ZodType) =>
 
 /** A safety concern: a record of its own, of no case's and no profile's body. */
 export const ConcernBody = z.looseObject({
-  schemaVersion: z.int().min(1),
+  schemaVersion: BodyVersion,
   sections: sectionsWith("concern", Concern).transform((sections) => sections as unknown as ConcernSections),
 });
 export type ConcernBody = z.infer<typeof ConcernBody>;
 
 /** A private note: a record of its own. */
 export const NoteBody = z.looseObject({
-  schemaVersion: z.int().min(1),
+  schemaVersion: BodyVersion,
   sections: sectionsWith("note", Note).transform((sections) => sections as unknown as NoteSections),
 });
 export type NoteBody = z.infer<typeof NoteBody>;

@@ -10,8 +10,21 @@ export const PRIVATE_TYPES = ["concern", "note"] as const satisfies readonly Rec
 /** Whether a record of this type is its author's own, whoever else has the case. */
 export const isPrivateType = (recordType: string): boolean => PRIVATE_TYPES.some((each) => each === recordType);
 
-/** The version of stored bodies that this build writes. Bodies grow only by addition. */
-export const SCHEMA_VERSION = 1;
+/**
+ * The version of stored bodies that this build writes. Bodies grow only by addition: what an earlier one lacks is filled
+ * by its section's schema where it is read, and what a later one adds is kept as it came.
+ *
+ * Source  docs/formats.md, "Versions"
+ */
+export const SCHEMA_VERSION = 3;
+
+/**
+ * A body's version, once it is read: an earlier body has been filled up to this build's, a later one is still its own.
+ */
+export const BodyVersion = z
+  .int()
+  .min(1)
+  .transform((written) => Math.max(written, SCHEMA_VERSION));
 
 /**
  * One revision on its way: made on the device, delivered whole, never changed.

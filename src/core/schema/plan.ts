@@ -3,6 +3,7 @@ import { Id, Slug } from "./ids";
 import { FromPaper } from "./paper";
 import { PlainDate } from "./plain-date";
 import { Section, sectionsBy, Words } from "./section";
+import { BodyVersion } from "./operation";
 
 /** Where something is tried. */
 export const Setting = z.enum(["home", "early-years", "school-or-college", "community"]);
@@ -97,7 +98,7 @@ const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
 
 /** What people will try, by section; belongs to the profile it was made from. */
 export const PlanBody = z.looseObject({
-  schemaVersion: z.int().min(1),
+  schemaVersion: BodyVersion,
   profileId: Id,
   sections: sectionsBy((sectionId) => schemas.get(sectionId.split("/")[0] ?? "")).transform(
     (sections) => sections as unknown as PlanSections,

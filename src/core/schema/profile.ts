@@ -8,13 +8,15 @@ import { Mark } from "./mark";
 import { FromPaper } from "./paper";
 import { PageSection, type PageSections } from "./page";
 import { Section, sectionsBy, Words } from "./section";
+import { BodyVersion } from "./operation";
 
 /**
  * How much people mean to talk about, and, for today's worry, which strands.
  *
  * Shape    `kind` is one of `whole`, `worry`, `two-visits`, or what a newer version calls it. `strandIds` stay when
  *          another length is chosen, so that choosing the first again brings them back.
- * Missing  no length is the whole picture; today's worry without strands has not been narrowed yet.
+ * Missing  before there were lengths (version 1) it was the whole picture; today's worry without strands has not been
+ *          narrowed yet.
  */
 export const Length = z.looseObject({ kind: z.string().max(40), strandIds: z.array(Slug).default([]) });
 export type Length = z.infer<typeof Length>;
@@ -27,7 +29,7 @@ export const Frame = Section.extend({
   ledBy: Id,
   startedAtMs: z.int(),
   practice: z.boolean(),
-  length: Length.optional(),
+  length: Length.default({ kind: "whole", strandIds: [] }),
 });
 export type Frame = z.infer<typeof Frame>;
 
@@ -170,7 +172,7 @@ const schemasByPrefix: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodTyp
  * Errors  a body without `frame` is not a profile.
  */
 export const ProfileBody = z.looseObject({
-  schemaVersion: z.int().min(1),
+  schemaVersion: BodyVersion,
   sections: sectionsBy(
     (sectionId) => schemas.get(sectionId) ?? schemasByPrefix.get(sectionId.split("/")[0] ?? ""),
   ).transform((sections, context) => {

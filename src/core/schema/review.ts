@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id } from "./ids";
 import { PlainDate } from "./plain-date";
 import { Section, sectionsBy, Words } from "./section";
+import { BodyVersion } from "./operation";
 
 /** Whether something in the plan was tried. Words and no points: nothing is worked out from them. */
 export const TRIED = ["yes", "a-little", "not-yet", "could-not"] as const;
@@ -96,7 +97,7 @@ const schemaFor = (sectionId: string): z.ZodType | undefined => {
  * Errors  a body without `frame` is not a review.
  */
 export const ReviewBody = z.looseObject({
-  schemaVersion: z.int().min(1),
+  schemaVersion: BodyVersion,
   profileId: Id,
   planId: Id,
   sections: sectionsBy(schemaFor).transform((sections, context) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RecoverySlot } from "../sealed/keyring";
 import { Id } from "./ids";
-import { PROTOCOL, PushResult } from "./wire";
+import { OLDEST_PROTOCOL, PROTOCOL, PushResult } from "./wire";
 
 /** What one sealed message may hold at most, and what the server holds of one person's device. */
 export const SEALED_LIMITS = {
@@ -71,7 +71,7 @@ export type GoneRow = z.infer<typeof GoneRow>;
  * Source  docs/formats.md, "A sealed message"
  */
 export const SealedMessage = z.strictObject({
-  protocol: z.literal(PROTOCOL),
+  protocol: z.int().min(OLDEST_PROTOCOL).max(PROTOCOL),
   deviceId: Id,
   accountId: Id,
   database: DatabaseName,

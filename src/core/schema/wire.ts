@@ -4,8 +4,15 @@ import { Id, LanguageTag, Slug } from "./ids";
 import { AreaKey } from "../sealed/keyring";
 import { Operation } from "./operation";
 
-/** The version of the messages below. They grow only by addition; a device that is too old is told by `policy`. */
-export const PROTOCOL = 1;
+/**
+ * The version of the messages below. They grow only by addition; a device that is too old is told by `policy`.
+ *
+ * Source  docs/formats.md, "Versions"
+ */
+export const PROTOCOL = 3;
+
+/** Two back are understood. What an older device delivers is kept whole and apart. */
+export const OLDEST_PROTOCOL = 1;
 
 /** What one push may hold at most, and what one record of a pull's manifest costs. */
 export const LIMITS = {
@@ -32,7 +39,7 @@ export type ClientEvent = z.infer<typeof ClientEvent>;
 
 /** What a device delivers: finished work in the order in which it was made, and what was done with records. */
 export const PushRequest = z.strictObject({
-  protocol: z.literal(PROTOCOL),
+  protocol: z.int().min(0),
   deviceId: Id,
   ops: z.array(Operation).max(LIMITS.pushOps),
   events: z.array(ClientEvent).max(LIMITS.pushEvents),
@@ -69,9 +76,16 @@ export const QuarantineReason = z.enum([
   "not-of-this-record",
   "follows-quarantined",
   "words-changed",
+  "too-old",
 ]);
 export type QuarantineReason = z.infer<typeof QuarantineReason>;
-export const RetryReason = z.enum(["case-not-here", "parent-not-here", "earlier-one-first", "server-busy"]);
+export const RetryReason = z.enum([
+  "case-not-here",
+  "parent-not-here",
+  "earlier-one-first",
+  "server-busy",
+  "server-older",
+]);
 export type RetryReason = z.infer<typeof RetryReason>;
 
 /** A place in what was sent and what is wrong there; never what was said. */

@@ -72,6 +72,7 @@ const sectionsFrom = (structure: Structure, conversation: ConversationFile): Pro
       hiddenFrom: [],
       instrument: { id: structure.id, version: conversation.wordingVersion ?? structure.version, language: "en-GB" },
       band: conversation.band,
+      length: { kind: "whole", strandIds: [] },
     },
   };
   const placed = (position: number, input: MarkInput, band: AgeBand | undefined) => ({

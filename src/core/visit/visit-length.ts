@@ -17,16 +17,13 @@ export const MOST_STRANDS_OF_A_WORRY = 3;
  * It travels with the profile, because whoever reads it later asks the same. And a visit in which only the length was
  * chosen is still one in which nobody has said anything.
  *
- * Missing  a visit that does not say, or says what only a newer version knows, is the whole picture.
+ * Missing  a visit that says what only a newer version knows is the whole picture.
  */
 export const lengthIn = ({ frame }: Pick<ProfileSections, "frame">): VisitLength =>
-  VISIT_LENGTHS.find((each) => each === frame.length?.kind) ?? "whole";
+  VISIT_LENGTHS.find((each) => each === frame.length.kind) ?? "whole";
 
 /** The strands of today's worry as they were chosen, whatever the length is now. */
-export const chosenStrands = ({ frame }: Pick<ProfileSections, "frame">): readonly StrandId[] =>
-  frame.length?.strandIds ?? NO_STRANDS;
-
-const NO_STRANDS: readonly StrandId[] = [];
+export const chosenStrands = ({ frame }: Pick<ProfileSections, "frame">): readonly StrandId[] => frame.length.strandIds;
 
 /**
  * The strands to go through, in the questionnaire's order.
@@ -69,6 +66,5 @@ export const chooseStrand = (visit: Visit, strandId: StrandId, isChosen: boolean
 
 const withLength = (visit: Visit, change: Partial<Length>): Visit => {
   const { frame } = visit.profile.sections;
-  const length: Length = { kind: lengthIn({ frame }), strandIds: [], ...frame.length, ...change };
-  return withSection(visit, "frame", { ...frame, length });
+  return withSection(visit, "frame", { ...frame, length: { ...frame.length, ...change } });
 };

@@ -28,7 +28,7 @@ export const seedPracticeFamilies = async (
   for (const family of families) {
     const author = { areaId, accountId: family.recordedBy, deviceId: SEEDING_DEVICE };
     for (const record of await notYetThere(store, author, family.records)) {
-      const { status, reason } = await applyOperation(store, author, record.opId, operationFrom(family, record));
+      const { status, reason } = await applyOperation(store, author, operationFrom(family, record));
       if (status !== "accepted") throw new Error(`record ${record.recordId} was ${status}: ${reason ?? "no reason"}`);
     }
     await giveToOthers(store, areaId, family);

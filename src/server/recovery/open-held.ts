@@ -63,7 +63,7 @@ export const openHeld = async (
     }
   }
   const sent = ops.map((op) => op.sent);
-  const results = await applyInOrder(store, at, sent, onFault);
+  const results = await applyInOrder(store, at, sent, { onFault });
   tried.push(
     ...ops.flatMap(({ row }, index) => {
       const result = results[index];

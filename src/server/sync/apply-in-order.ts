@@ -1,4 +1,4 @@
-import type { PushResult } from "#core/schema/wire";
+import type { PushResult, QuarantineReason } from "#core/schema/wire";
 import type { Store } from "../store/store";
 import { applyOperation } from "./apply-operation";
 import type { WithOpId } from "./check-envelope";
@@ -7,6 +7,12 @@ import type { z } from "zod";
 
 /** An operation as it was sent: what it is called can be read, and the rest is read when it is its turn. */
 export type Sent = z.infer<typeof WithOpId>;
+
+/** `holdFor` keeps each of them whole and apart, whatever else might become of it. */
+export interface HowToApply {
+  readonly holdFor?: QuarantineReason;
+  readonly onFault: (error: unknown) => void;
+}
 
 /** So many operations are delivered at once: while one is at the database, another is read. */
 const AT_ONCE = 3;
@@ -24,7 +30,7 @@ export const applyInOrder = async (
   store: Store,
   author: Author,
   ops: readonly Sent[],
-  onFault: (error: unknown) => void,
+  { holdFor, onFault }: HowToApply,
 ): Promise<PushResult[]> => {
   const lastByRecordId = new Map<unknown, Promise<PushResult>>();
   const results: Promise<PushResult>[] = [];
@@ -35,7 +41,7 @@ export const applyInOrder = async (
       return { opId, status: "retry", reason: "earlier-one-first" };
     }
     try {
-      return await applyOperation(store, author, opId, sent);
+      return await applyOperation(store, author, sent, holdFor);
     } catch (error) {
       onFault(error);
       return { opId, status: "retry", reason: "server-busy" };

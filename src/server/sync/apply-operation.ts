@@ -4,7 +4,7 @@ import type { PushResult, QuarantineReason } from "#core/schema/wire";
 import { takeApart } from "#core/sync/record-body";
 import { writeAudit } from "../audit/write-audit";
 import type { Store } from "../store/store";
-import { checkEnvelope, type CheckedOperation, type Refusal } from "./check-envelope";
+import { checkEnvelope, type CheckedOperation, type Refusal, type WithOpId } from "./check-envelope";
 import { OutOfReach, placeRevision } from "./place-revision";
 import { type EarlierResult, placeOf, readStanding } from "./read-standing";
 import { keptResult } from "./keep-result";
@@ -21,9 +21,10 @@ import type { Author } from "./write-revision";
 export const applyOperation = async (
   store: Store,
   author: Author,
-  opId: string,
-  sent: unknown,
+  sent: z.infer<typeof WithOpId>,
+  holdFor?: QuarantineReason,
 ): Promise<PushResult> => {
+  const { opId } = sent;
   const isPrivate = isPrivateType(String(WithRecordType.safeParse(sent).data?.recordType));
   const refuse = (refusal: Refusal): Promise<PushResult> => writeRefusal(store, author, { opId, isPrivate }, refusal);
   const checked = checkEnvelope(sent);
@@ -35,7 +36,7 @@ export const applyOperation = async (
     return refuse({ reason: "practice-mixed", faults: [fault] });
   }
 
-  const deliver = (holdFor?: QuarantineReason): Promise<PushResult | "reused"> =>
+  const deliver = (reason?: QuarantineReason): Promise<PushResult | "reused"> =>
     store.asAccount(
       author,
       async (tx) => {
@@ -43,11 +44,11 @@ export const applyOperation = async (
         if (standing.earlier !== undefined) return again(checked.value, standing.earlier);
         const { receiptKey } = store.facts;
         const taken = body.ok ? body.value : undefined;
-        return placeRevision(tx, { ...checked.value, author, standing, taken, receiptKey }, holdFor);
+        return placeRevision(tx, { ...checked.value, author, standing, taken, receiptKey }, reason);
       },
       { aloneAt: placeOf(author, op) },
     );
-  const delivered = await deliver().catch((error: unknown) => {
+  const delivered = await deliver(holdFor).catch((error: unknown) => {
     // Nothing is left of an attempt that reached for what its author may not see: it is kept whole, apart.
     if (error instanceof OutOfReach) return deliver("access");
     if (isOfAnotherOperation(error)) return "reused" as const;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Policy, PROTOCOL } from "#core/schema/wire";
+import { OLDEST_PROTOCOL, type Policy } from "#core/schema/wire";
 import type { Tx, Who } from "../access/as-account";
 import type { AreaFiles } from "../area-files/area-files";
 
@@ -15,7 +15,7 @@ export const readPolicy = async (tx: Tx, { areaId }: Who, files: AreaFiles): Pro
     withdrawnWording: [...files.withdrawn],
     questionnaires: files.questionnaires.map(({ name }) => name),
     settings: rows[0]?.settings ?? {},
-    minimumProtocol: PROTOCOL,
+    minimumProtocol: OLDEST_PROTOCOL,
   };
   return { version: createHash("sha256").update(JSON.stringify(policy)).digest("hex").slice(0, 16), ...policy };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS, PushRequest, PushResponse, TAKEN_OFF_STATUS } from "#core/schema/wire";
+import { LIMITS, OLDEST_PROTOCOL, PROTOCOL, PushRequest, PushResponse, TAKEN_OFF_STATUS } from "#core/schema/wire";
 import { isTakenOff, whoIs } from "../identity/session-hook";
 import { writeEvents } from "../audit/write-audit";
 import { say } from "../request-log";
@@ -24,11 +24,20 @@ export const pushRoute = (api: Api, store: Store): void => {
         validatorCompiler: onlyTheShape(Envelope),
       },
       async (request, reply) => {
-        const { deviceId, ops, events } = request.body;
+        const { protocol, deviceId, ops, events } = request.body;
         if (isTakenOff(request, deviceId)) return reply.code(TAKEN_OFF_STATUS).send({ error: "device-taken-off" });
+        // What a later device relies on is not known here: it keeps its work until this server is as new.
+        if (protocol > PROTOCOL) {
+          return {
+            results: ops.map(({ opId }) => ({ opId, status: "retry" as const, reason: "server-older" as const })),
+          };
+        }
         const author = { ...whoIs(request), deviceId };
-        const results = await applyInOrder(store, author, ops, (error) => {
-          say(request.log, "error", "failed", { route: "/api/sync/push", err: error });
+        const results = await applyInOrder(store, author, ops, {
+          ...(protocol < OLDEST_PROTOCOL ? { holdFor: "too-old" as const } : {}),
+          onFault: (error) => {
+            say(request.log, "error", "failed", { route: "/api/sync/push", err: error });
+          },
         });
         // What was done with a record is told once the record is there: only then is it known which audit it belongs to.
         if (events.length > 0) await store.asAccount(author, (tx) => writeEvents(tx, author, events));

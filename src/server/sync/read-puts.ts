@@ -9,7 +9,6 @@ interface HeadRow {
   readonly recordId: string;
   readonly revId: string;
   readonly parents: readonly string[];
-  readonly schemaVersion: number;
   readonly outerBody: string;
 }
 
@@ -36,18 +35,17 @@ export const readPuts = async (
     const head = heads.get(record.id);
     if (head === undefined) return held.get(record.id);
     const rows = sections.get(record.id) ?? [];
-    const body = bodyOf(who, record, head, record.id, rows);
-    if (body === undefined) return undefined;
+    const shown = shownBody(who, record, head, record.id, rows);
+    if (shown === undefined) return undefined;
     const { id, recordType, caseId, ver } = record;
     return {
       ...{ recordType, recordId: id, caseId, revId: head.revId, parents: [...head.parents] },
-      ...{ schemaVersion: head.schemaVersion, body, ver },
+      ...{ ...shown, ver },
       branches: (branches.get(id) ?? []).flatMap((branch): BranchPut[] => {
         if (!rows.some(({ versionId }) => versionId === branch.revId)) return [];
-        const branchBody = bodyOf(who, record, branch, branch.revId, rows);
-        if (branchBody === undefined) return [];
-        const { revId, parents, schemaVersion } = branch;
-        return [{ revId, parents: [...parents], schemaVersion, body: branchBody }];
+        const { revId, parents } = branch;
+        const shownBranch = shownBody(who, record, branch, revId, rows);
+        return shownBranch === undefined ? [] : [{ revId, parents: [...parents], ...shownBranch }];
       }),
     };
   });
@@ -55,20 +53,21 @@ export const readPuts = async (
   return { puts: read, unreadable: ids.filter((id) => !read.some(({ recordId }) => recordId === id)) };
 };
 
-const bodyOf = (
+/** What an earlier version of the app wrote is given as this one reads it, and under the version that it then has. */
+const shownBody = (
   { accountId }: Who,
   { id, recordType }: VisibleRecord,
   { outerBody }: HeadRow,
   versionId: string,
   rows: readonly SectionRow[],
-): string | undefined => {
+): Pick<Put, "schemaVersion" | "body"> | undefined => {
   const shown = showTo(accountId, recordType, outerBody, sectionsOfVersion(rows, id, versionId));
-  return shown && JSON.stringify(shown);
+  return shown && { schemaVersion: shown.schemaVersion, body: JSON.stringify(shown) };
 };
 
 const readHeads = async (tx: Tx, { areaId }: Who, ids: readonly string[]): Promise<ReadonlyMap<string, HeadRow>> => {
   const { rows } = await sql<HeadRow>`
-    select record_id as "recordId", head_rev as "revId", parents::text[] as parents, schema_version as "schemaVersion",
+    select record_id as "recordId", head_rev as "revId", parents::text[] as parents,
       outer_body as "outerBody"
     from head where area_id = ${areaId} and record_id = any (${ids}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.recordId, row]));
@@ -80,7 +79,7 @@ const readBranches = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly HeadRow[]>> => {
   const { rows } = await sql<HeadRow>`
-    select record_id as "recordId", rev_id as "revId", parents::text[] as parents, schema_version as "schemaVersion",
+    select record_id as "recordId", rev_id as "revId", parents::text[] as parents,
       outer_body as "outerBody"
     from branch where area_id = ${areaId} and record_id = any (${ids}::uuid[]) order by rev_id`.execute(tx);
   return byRecordId(rows);

@@ -32,6 +32,7 @@ export const readSections = async (
 
 /** A body as its reader may see it. */
 export interface ShownBody {
+  readonly schemaVersion: number;
   readonly sections: Readonly<Record<string, unknown>>;
 }
 

@@ -72,7 +72,7 @@ export const anOperation = ({ parents = [], opId = newId(), ...made }: Operation
   opId,
   ...made,
   parents: [...parents],
-  schemaVersion: 1,
+  schemaVersion: Number(/"schemaVersion":(\d+)/.exec(made.body)?.[1] ?? 1),
   sha256: createHash("sha256").update(made.body).digest("hex"),
   clientTime: 1_763_800_000_000,
 });

@@ -16,6 +16,7 @@ import { describeReviews } from "./review-rules";
 import { describeRoles } from "./role-rules";
 import { describeSealed } from "./sealed-rules";
 import { createTestServer, type TestServer } from "./test-server";
+import { describeVersions } from "./version-rules";
 import { type Watch, watchStatements } from "./watch-statements";
 
 /** Everything that the server promises, over one database. */
@@ -38,6 +39,9 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("pull", () => {
     describePull(() => server);
+  });
+  describe("versions", () => {
+    describeVersions(() => server);
   });
   describe("reviews", () => {
     describeReviews(() => server);

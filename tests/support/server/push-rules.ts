@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { SCHEMA_VERSION } from "#core/schema/operation";
 import { caseBody, caseOperation, newId, profileBody, profileOperation, voice } from "./bodies";
 import { ORIGIN, sectionsIn, type TestDevice, type TestServer } from "./test-server";
 
@@ -33,7 +34,14 @@ export const describePush = (server: () => TestServer): void => {
       expect(Math.abs((result?.receipt?.receivedAt ?? 0) - Date.now())).toBeLessThan(60_000);
       const { puts } = await jo.pull();
       expect(puts.find(({ recordId }) => recordId === op.recordId)).toMatchObject({
-        ...{ recordType: "case", caseId: op.caseId, revId: op.opId, parents: [], schemaVersion: 1, ver: result?.ver },
+        ...{
+          recordType: "case",
+          caseId: op.caseId,
+          revId: op.opId,
+          parents: [],
+          schemaVersion: SCHEMA_VERSION,
+          ver: result?.ver,
+        },
       });
     });
 
@@ -119,7 +127,7 @@ export const describePush = (server: () => TestServer): void => {
     ])("whose body is %s is held in quarantine, whole, with a receipt", async (_, made) => {
       const caseId = await newCase();
       const body = made ?? profileBody(practice).replace('"schemaVersion":1', '"schemaVersion":2');
-      const op = profileOperation(practice, caseId, { body });
+      const op = { ...profileOperation(practice, caseId, { body }), schemaVersion: 1 };
       const [result] = await jo.push([op]);
       expect(result).toMatchObject({ status: "quarantined", reason: "body", receipt: { sha256: op.sha256 } });
       expect(result?.faults?.length).toBeGreaterThan(0);
@@ -289,7 +297,7 @@ export const describePush = (server: () => TestServer): void => {
     test.each([
       ["not JSON", "{"],
       ["no object", "[]"],
-      ["of another protocol", JSON.stringify({ protocol: 2, deviceId: newId(), ops: [], events: [] })],
+      ["of no protocol", JSON.stringify({ deviceId: newId(), ops: [], events: [] })],
       ["without its device", JSON.stringify({ protocol: 1, ops: [], events: [] })],
       ["an operation without its id", JSON.stringify({ protocol: 1, deviceId: newId(), ops: [{}], events: [] })],
     ])("%s is not understood", async (_, payload) => {

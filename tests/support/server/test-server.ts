@@ -7,7 +7,7 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { Operation } from "#core/schema/operation";
 import type { ClientEvent, ManifestEntry } from "#core/schema/wire";
-import { PullResponse, PushResponse, type PushResult } from "#core/schema/wire";
+import { PROTOCOL, PullResponse, PushResponse, type PushResult } from "#core/schema/wire";
 import { digestText } from "#core/sync/manifest";
 import type { Who } from "#server/access/as-account";
 import { createApp } from "#server/app";
@@ -114,7 +114,7 @@ export const newDevice = async (app: FastifyInstance, store: Store, who: Who): P
       payload: typeof payload === "string" || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
     });
   const push: TestDevice["push"] = async (ops, events = []) => {
-    const packed = gzipSync(JSON.stringify({ protocol: 1, deviceId, ops, events }));
+    const packed = gzipSync(JSON.stringify({ protocol: PROTOCOL, deviceId, ops, events }));
     const answer = await send("/api/sync/push", packed, { "content-encoding": "gzip" });
     if (answer.statusCode !== 200) throw new Error(`push was answered ${answer.statusCode}: ${answer.body}`);
     return PushResponse.parse(answer.json()).results;

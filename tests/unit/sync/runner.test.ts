@@ -103,6 +103,7 @@ test("an ended session is said, and is not an ended connection", async () => {
 test.each([
   ["a busy server", { type: "ServerBusy", status: 503 }, "server-trouble"],
   ["a device that was taken off", { type: "TakenOff" }, "taken-off"],
+  ["an app that is too old", { type: "AppTooOld" }, "needs-update"],
   ["a server that says no", { type: "SaidNo", status: 400 }, "server-trouble"],
   ["no answer", { type: "NoAnswer" }, "no-connection"],
 ] as const)("%s is said as what it is", async (_, error, kind) => {

@@ -5,7 +5,7 @@ import { createDeviceIdentities } from "#storage/device-identity";
 import { describe, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
 import type { Operation } from "#core/schema/operation";
-import type { PullRequest, PullResponse, PushRequest, PushResult } from "#core/schema/wire";
+import { PROTOCOL, type PullRequest, type PullResponse, type PushRequest, type PushResult } from "#core/schema/wire";
 import { batches } from "#sync/batches";
 import { syncOnce } from "#sync/sync-once";
 import type { TransportError } from "#sync/ask-server";
@@ -243,4 +243,30 @@ describe("law 5: what was done with a record", () => {
     expect(first).toHaveLength(1);
     expect(second).toEqual(first);
   });
+});
+
+test("HAZ-02 an app that the server calls too old keeps all but concerns here, and delivers once it is understood", async () => {
+  const device = await aDeliveringDevice();
+  const [profile, concern] = [operation(1, 10), { ...operation(2, 11), recordType: "concern" as const }];
+  valueOf(await device.outbox.add([profile, concern]));
+  const saying = (version: string, minimumProtocol: number): Transport["pull"] => {
+    const policy = { ...nothing.policy, version, minimumProtocol };
+    return async () => ok({ ...nothing, policy });
+  };
+  const round = (server: ReturnType<typeof aServer>) => syncOnce({ ...device, ...server, sha256, deviceId });
+  const nobody = aServer({
+    compare: different,
+    pull: saying("2", PROTOCOL + 1),
+    push: async () => err({ type: "SaidNo", status: 400 }),
+  });
+  await round(nobody);
+
+  const stern = aServer({ compare: different, pull: saying("2", PROTOCOL + 1) });
+  expect(await round(stern)).toEqual(err({ type: "AppTooOld" }));
+  expect(stern.pushes.flatMap(({ ops }) => ops)).toEqual([concern]);
+  expect(valueOf(await device.deliveries.pending())).toEqual([profile]);
+
+  const kind = aServer({ compare: different, pull: saying("3", PROTOCOL) });
+  for (let rounds = 0; rounds < 2; rounds += 1) expect((await round(kind)).ok).toBe(true);
+  expect(kind.pushes.flatMap(({ ops }) => ops)).toEqual([profile]);
 });

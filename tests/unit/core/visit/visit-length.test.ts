@@ -22,6 +22,11 @@ describe("how much to talk about", () => {
     expect(today(newer)).toEqual(strandIds);
   });
 
+  test("was the whole picture before anybody could choose (version 1)", () => {
+    const { length: _length, ...frame } = fresh().profile.sections.frame;
+    expect(lengthIn(ProfileBody.parse({ schemaVersion: 1, sections: { frame } }).sections)).toBe("whole");
+  });
+
   test("stays with the profile, with what a newer version wrote beside it", () => {
     const { frame } = fresh().profile.sections;
     const length = { kind: "worry", strandIds: ["energy"], why: "Mornings" };
@@ -32,7 +37,8 @@ describe("how much to talk about", () => {
   test("that it is already changes nothing", () => {
     const visit = chooseLength(fresh(), "two-visits");
     expect(chooseLength(visit, "two-visits")).toBe(visit);
-    expect(chooseLength(fresh(), "whole").profile.sections.frame.length).toBeUndefined();
+    const untold = fresh();
+    expect(chooseLength(untold, "whole")).toBe(untold);
   });
 
   test("is nobody's words: a visit in which nothing else was said is still untouched", () => {
