@@ -12,6 +12,8 @@ export type TransportError =
   | { readonly type: "ServerBusy"; readonly status: number; readonly waitMs?: number }
   /** This device was taken off: nothing that it sends is taken in until somebody lets it back. */
   | { readonly type: "TakenOff" }
+  /** Somebody stopped it for now. */
+  | { readonly type: "Stopped" }
   /** The server no longer takes in what this version of the app says: it has to be brought up to date first. */
   | { readonly type: "AppTooOld" }
   /** The server understood and said no; asking again in the same words is no use. */

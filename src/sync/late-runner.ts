@@ -27,6 +27,9 @@ export const createLateRunner = (load: () => Promise<SyncRunner>): SyncRunner =>
       const came = await loaded().catch(() => undefined);
       await came?.syncNow();
     },
+    pause: () => {
+      runner?.pause();
+    },
     start: () => {
       void loaded().then(
         (came) => {

@@ -7,6 +7,7 @@ const Told = z.union([
   z.object({ say: z.literal("status"), status: SyncStatus }),
   z.object({ say: z.literal("what-is-it") }),
   z.object({ say: z.literal("sync-now") }),
+  z.object({ say: z.literal("pause") }),
 ]);
 type Told = z.infer<typeof Told>;
 
@@ -45,6 +46,7 @@ export const createLeadingRunner = ({ own, locks, channel, name }: LeadingRunner
     if (told.data.say === "status" && !isLeading) status.set(told.data.status);
     if (told.data.say === "what-is-it" && isLeading) tellStatus();
     if (told.data.say === "sync-now" && isLeading) void own.syncNow();
+    if (told.data.say === "pause" && isLeading) own.pause();
   };
 
   const lead = async (): Promise<void> => {
@@ -66,6 +68,10 @@ export const createLeadingRunner = ({ own, locks, channel, name }: LeadingRunner
     syncNow: async () => {
       if (isLeading) await own.syncNow();
       else tell({ say: "sync-now" });
+    },
+    pause: () => {
+      if (isLeading) own.pause();
+      else tell({ say: "pause" });
     },
     start: () => {
       channel.addEventListener("message", hear as EventListener);

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { createObserved, type Observed } from "#core/observed";
 import type { Clock } from "#core/ports";
-import { type SyncDeps, syncOnce } from "./sync-once";
+import { type SyncDeps, syncOnce, SyncProgress } from "./sync-once";
 
 /**
  * What the screen says about delivery as a whole. `all-delivered` only after the server has confirmed it.
  *
- * Shape  `waiting` counts operations on this device that the server does not have.
+ * Shape  `waiting` counts operations on this device that the server does not have; `progress` is there for a round that
+ *        takes several messages.
  */
 export const SyncStatus = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("not-yet") }),
-  z.object({ kind: z.literal("busy") }),
+  z.object({ kind: z.literal("busy"), progress: SyncProgress.optional() }),
+  z.object({ kind: z.literal("stopped") }),
   z.object({ kind: z.literal("all-delivered"), atMs: z.int() }),
   z.object({ kind: z.literal("some-left"), waiting: z.int(), needPerson: z.int() }),
   z.object({ kind: z.literal("no-connection") }),
@@ -26,12 +28,14 @@ export interface SyncRunner {
   readonly status: Observed<SyncStatus>;
   /** Does a round now, or joins the one that runs. */
   readonly syncNow: () => Promise<void>;
+  /** Ends the round that runs after its next message. None begins by itself until somebody asks or something is saved. */
+  readonly pause: () => void;
   /** Begins the rounds: now, every minute, and sooner or later as they go well or not. */
   readonly start: () => void;
   readonly stop: () => void;
 }
 
-export interface RunnerDeps extends SyncDeps {
+export interface RunnerDeps extends Omit<SyncDeps, "goesOn"> {
   readonly clock: Clock;
   /** Chance between 0 and 1, so that many devices do not come back at the same moment. */
   readonly chance: () => number;
@@ -43,6 +47,7 @@ const WHY: Readonly<Partial<Record<string, Exclude<SyncStatus["kind"], "all-deli
   SignedOut: "signed-out",
   TakenOff: "taken-off",
   AppTooOld: "needs-update",
+  Stopped: "stopped",
   ServerBusy: "server-trouble",
   SaidNo: "server-trouble",
 };
@@ -66,10 +71,11 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
   let askedToWaitMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStarted = false;
+  let isPaused = false;
 
   const plan = (): void => {
     clearTimeout(timer);
-    if (!isStarted) return;
+    if (!isStarted || status.get().kind === "stopped") return;
     const wait = failures === 0 ? EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), 5 * EVERY_MS);
     // What the server asked for is waited for in full; chance only adds to it, so that not all come back at once.
     const waitMs = Math.max(wait * (0.75 + deps.chance() / 2), askedToWaitMs * (1 + deps.chance() / 2));
@@ -79,7 +85,12 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
   const round = async (): Promise<void> => {
     const before = status.get();
     if (before.kind === "not-yet" || before.kind === "some-left") status.set({ kind: "busy" });
-    const done = await syncOnce(deps);
+    isPaused = false;
+    const goesOn = (progress: SyncProgress): boolean => {
+      if (!isPaused) status.set({ kind: "busy", progress });
+      return !isPaused;
+    };
+    const done = await syncOnce({ ...deps, goesOn });
     askedToWaitMs = !done.ok && done.error.type === "ServerBusy" ? (done.error.waitMs ?? 0) : 0;
     if (done.ok) {
       failures = 0;
@@ -90,7 +101,7 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
           : { kind: "some-left", waiting, needPerson },
       );
     } else {
-      failures += 1;
+      failures += done.error.type === "Stopped" ? 0 : 1;
       status.set({ kind: WHY[done.error.type] ?? "device-trouble" });
     }
   };
@@ -103,7 +114,7 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
     askedAgain = false;
     running = round().finally(() => {
       running = undefined;
-      if (askedAgain && failures === 0) void syncNow();
+      if (askedAgain && failures === 0 && !isPaused) void syncNow();
       else plan();
     });
     return running;
@@ -112,6 +123,9 @@ export const createSyncRunner = (deps: RunnerDeps): SyncRunner => {
   return {
     status,
     syncNow,
+    pause: () => {
+      isPaused = true;
+    },
     start: () => {
       isStarted = true;
       void syncNow();

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { err, ok, type Result } from "#core/result";
 import { isPrivateType, type Operation } from "#core/schema/operation";
 import { PROTOCOL } from "#core/schema/wire";
@@ -18,7 +19,13 @@ export interface SyncDeps {
   readonly sha256: (text: string) => Promise<string>;
   /** The id under which the server knows this device's key: the one that is enrolled, and no other. */
   readonly deviceId: () => Promise<Result<string, StorageError>>;
+  /** Is told between two messages how far the round is; false ends it there. */
+  readonly goesOn?: (progress: SyncProgress) => boolean;
 }
+
+/** How far a round is that takes several messages. Units  `done` and `of` count operations or records. */
+export const SyncProgress = z.object({ kind: z.enum(["sending", "fetching"]), done: z.int(), of: z.int() });
+export type SyncProgress = z.infer<typeof SyncProgress>;
 
 /** What one round came to. `waiting` counts the operations that the server does not have yet. */
 export interface SyncedOnce {
@@ -36,7 +43,8 @@ const MOST_PULLS = 200;
  *        3. a round that is broken off anywhere can be done again
  *        4. concerns go before everything else, also those that are written during the round
  *        5. what was done with a record is told after the record itself, and until it is answered for
- *        6. an app that the server calls too old keeps everything here until it is up to date, but for concerns
+ *        6. a round that is stopped keeps all that came and went until then
+ *        7. an app that the server calls too old keeps everything here until it is up to date, but for concerns
  * (tests/unit/sync/sync-once.test.ts)
  */
 export const syncOnce = async (deps: SyncDeps): Promise<Result<SyncedOnce, TransportError | StorageError>> => {
@@ -62,7 +70,7 @@ const calledTooOld = async ({ deliveries }: SyncDeps): Promise<Result<boolean, S
 };
 
 const pushAll = async (
-  { transport, deliveries, events, deviceId }: SyncDeps,
+  { transport, deliveries, events, deviceId, goesOn = always }: SyncDeps,
   mayGo: (op: Operation) => boolean,
 ): Promise<Result<void, TransportError | StorageError>> => {
   const device = await deviceId();
@@ -73,6 +81,7 @@ const pushAll = async (
   let settling: ReturnType<Deliveries["settle"]> = Promise.resolve(ok(undefined));
   const known = new Set(pending.value.map(({ opId }) => opId));
   const queue = [...batches(pending.value.filter(mayGo), utf8Bytes)];
+  let done = 0;
   for (let ops = queue.shift(); ops !== undefined; ops = queue.shift()) {
     const answer = await transport.push({ protocol: PROTOCOL, deviceId: device.value, ops: [...ops], events: [] });
     const settled = await settling;
@@ -84,6 +93,12 @@ const pushAll = async (
     if (!concerns.ok) return concerns;
     for (const { opId } of concerns.value) known.add(opId);
     queue.unshift(...batches(concerns.value, utf8Bytes));
+    done += ops.length;
+    const left = queue.reduce((sum, each) => sum + each.length, 0);
+    if (left > 0 && !goesOn({ kind: "sending", done, of: done + left })) {
+      const last = await settling;
+      return last.ok ? err({ type: "Stopped" }) : last;
+    }
   }
   const settled = await settling;
   return settled.ok ? tellEvents({ transport, events }, device.value) : settled;
@@ -110,6 +125,7 @@ const pullAll = async ({
   transport,
   deliveries,
   sha256,
+  goesOn = always,
 }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
   const held = await deliveries.held();
   if (!held.ok) return held;
@@ -120,6 +136,7 @@ const pullAll = async ({
   // The same records, and yet something to hear: wording that was withdrawn, say.
   if (compared.value.isSame && isKnown(compared.value.policyVersion, known.value?.version)) return ok(undefined);
   const versions = new Map(held.value.versions);
+  let done = 0;
   let taking: ReturnType<Deliveries["take"]> = Promise.resolve(ok(undefined));
   for (let pulls = 0; pulls < MOST_PULLS; pulls += 1) {
     const answer = await transport.pull({ manifest: [...versions] });
@@ -131,11 +148,18 @@ const pullAll = async ({
     // What the device will have once that is put away: the next page is asked for meanwhile.
     for (const { recordId, ver } of answer.value.puts) versions.set(recordId, ver);
     for (const { id } of answer.value.gone) versions.delete(id);
+    done += answer.value.puts.length;
+    if (!goesOn({ kind: "fetching", done, of: done + (answer.value.left ?? 0) })) {
+      const last = await taking;
+      return last.ok ? err({ type: "Stopped" }) : last;
+    }
   }
   const taken = await taking;
   if (!taken.ok) return taken;
   return err({ type: "ServerBusy", status: 0 });
 };
+
+const always = (): boolean => true;
 
 /** A server that does not name its policy has nothing new to say of it. */
 const isKnown = (version: string | undefined, known: string | undefined): boolean =>

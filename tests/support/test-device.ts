@@ -187,6 +187,7 @@ const unlockedFor = (store: Store, clock: Clock): Pick<Services, "lock" | "pin" 
 const noSync = (): SyncRunner => ({
   status: createObserved<SyncStatus>({ kind: "no-connection" }),
   syncNow: async () => undefined,
+  pause: () => undefined,
   start: () => undefined,
   stop: () => undefined,
 });

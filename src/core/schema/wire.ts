@@ -191,11 +191,16 @@ export const POLICY_HEADER = "strandline-policy";
  */
 export const ACCOUNT_HEADER = "strandline-account";
 
-/** What is different from the manifest, as of one moment. `more` asks for another pull with what is now known. */
+/**
+ * What is different from the manifest, as of one moment. `more` asks for another pull with what is now known.
+ *
+ * Shape  `left` is how many records are still to come after these.
+ */
 export const PullResponse = z.object({
   puts: z.array(Put),
   gone: z.array(Gone),
   more: z.boolean(),
+  left: z.int().min(0).optional(),
   storeEpoch: z.string(),
   policy: Policy,
 });

@@ -47,7 +47,7 @@ const pull = async (tx: Tx, who: Who, { manifest }: PullRequest, areaFiles: Area
   const visible = await readVersions(tx, who);
   const { put, gone } = difference(held, versionsOf(visible));
   const page = await readPage(tx, who, wanted(visible, put));
-  const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.more };
+  const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.left > 0, left: page.left };
   return { answer, policy: await readPolicy(tx, who, areaFiles), unreadable: page.unreadable };
 };
 
@@ -59,7 +59,7 @@ const wanted = (visible: readonly VisibleRecord[], ids: readonly string[]): read
 interface Page {
   readonly puts: Put[];
   readonly unreadable: string[];
-  readonly more: boolean;
+  readonly left: number;
 }
 
 const readPage = async (tx: Tx, who: Who, records: readonly VisibleRecord[]): Promise<Page> => {
@@ -74,7 +74,7 @@ const readPage = async (tx: Tx, who: Who, records: readonly VisibleRecord[]): Pr
     unreadable.push(...read.unreadable);
     characters += read.puts.reduce((sum, put) => sum + put.body.length, 0);
   }
-  return { puts, unreadable, more: next < records.length };
+  return { puts, unreadable, left: Math.max(0, records.length - next) };
 };
 
 /**

@@ -28,12 +28,21 @@ export const startSync = ({ accountId, store, identities, clock, fetch }: StartS
     const world = { fetch, locks, sha256: sha256Hex, clock, chance: Math.random };
     return createWindowRunner({ ...world, accountId, deliveries, events, questionnaires, deviceId });
   });
+  /** What somebody stopped begins again when they say so, and not by itself: but for a concern. */
+  const mayBegin = async (): Promise<boolean> => {
+    if (sync.status.get().kind !== "stopped") return true;
+    const concerns = await deliveries.concernsSince(new Set());
+    return concerns.ok && concerns.value.length > 0;
+  };
   const syncWhatWaits = async (): Promise<void> => {
     const left = await deliveries.isAnythingWaiting();
-    if (left.ok && left.value) await sync.syncNow();
+    if (left.ok && left.value && (await mayBegin())) await sync.syncNow();
+  };
+  const syncAtGoodMoment = async (): Promise<void> => {
+    if (await mayBegin()) await sync.syncNow();
   };
   watch.subscribe("records", () => void syncWhatWaits());
-  onGoodMoments({ window, page: document }, () => void sync.syncNow());
+  onGoodMoments({ window, page: document }, () => void syncAtGoodMoment());
   // The first screen is what somebody waits for.
   requestIdleCallback(sync.start, { timeout: 2_000 });
   return sync;

@@ -40,6 +40,10 @@ export const useSyncWords = (): ((status: SyncStatus) => string) => {
           ...(status.waiting > 0 ? [t("sync.waiting", { count: status.waiting })] : []),
           ...(status.needPerson > 0 ? [t("sync.needPerson", { count: status.needPerson })] : []),
         ].join(", ");
+      case "busy":
+        return status.progress === undefined
+          ? t("sync.busy")
+          : t(`sync.${status.progress.kind}`, { done: status.progress.done, of: status.progress.of });
       default:
         return t(`sync.${status.kind}`);
     }

@@ -1,6 +1,8 @@
 import { renderApp } from "../../support/render-app";
-import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import { createObserved } from "#core/observed";
+import type { SyncStatus } from "#sync/runner";
 import { createTestDevice } from "../../support/test-device";
 
 const group = async (name: string) => within(await screen.findByRole("group", { name }));
@@ -25,6 +27,26 @@ describe("settings", () => {
     app.close();
     await open(app.device);
     expect((await group(name)).getByRole("radio", { name: other })).toBeChecked();
+  });
+
+  test("a long delivery says how far it is and can be stopped for now; what is here stays here", async () => {
+    const sync = { status: createObserved<SyncStatus>({ kind: "not-yet" }), pause: vi.fn<() => void>() };
+    const app = await renderApp({
+      path: "/settings",
+      change: (services) => ({ sync: { ...services.sync, ...sync } }),
+    });
+    await screen.findByRole("button", { name: "Send now" });
+    act(() => {
+      sync.status.set({ kind: "busy", progress: { kind: "fetching", done: 200, of: 500 } });
+    });
+    expect((await screen.findAllByText("Bringing here: 200 of 500")).length).toBeGreaterThan(0);
+    await app.user.click(screen.getByRole("button", { name: "Stop for now" }));
+    expect(sync.pause).toHaveBeenCalledOnce();
+    act(() => {
+      sync.status.set({ kind: "stopped" });
+    });
+    expect((await screen.findAllByText("Stopped for now. What is here stays here.")).length).toBeGreaterThan(0);
+    expect(screen.getByRole("button", { name: "Send now" })).toBeEnabled();
   });
 
   test("the document changes with the choice", async () => {

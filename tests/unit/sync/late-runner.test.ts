@@ -9,6 +9,7 @@ const aRunner = () => {
   const runner: SyncRunner = {
     status,
     syncNow: async () => void calls.push("sync"),
+    pause: () => void calls.push("pause"),
     start: () => void calls.push("start"),
     stop: () => void calls.push("stop"),
   };

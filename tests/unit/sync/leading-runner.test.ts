@@ -13,12 +13,14 @@ const aBrowser = () => {
   const openWindow = () => {
     const status = createObserved<SyncStatus>({ kind: "not-yet" });
     const rounds = vi.fn<() => void>();
+    const pauses = vi.fn<() => void>();
     const own: SyncRunner & { say: (next: SyncStatus) => void } = {
       status,
       say: status.set,
       syncNow: async () => {
         rounds();
       },
+      pause: pauses,
       start: () => {
         most = Math.max(most, (leading += 1));
       },
@@ -41,7 +43,7 @@ const aBrowser = () => {
     };
     const shared = createLeadingRunner({ own, locks, channel, name: "sync:grace" });
     shared.start();
-    return { shared, own, rounds, channel };
+    return { shared, own, rounds, pauses, channel };
   };
   return { openWindow, most: () => most, leading: () => leading };
 };
@@ -66,6 +68,15 @@ test("law 1: when the window that leads is closed, another one takes over", asyn
   expect([browser.leading(), browser.most()]).toEqual([1, 1]);
   await second.shared.syncNow();
   expect(second.rounds).toHaveBeenCalledTimes(1);
+});
+
+test("whichever window is asked to stop for now, the one that syncs does", async () => {
+  const browser = aBrowser();
+  const [first, second] = [browser.openWindow(), browser.openWindow()];
+  await soon();
+  second.shared.pause();
+  first.shared.pause();
+  expect([first.pauses.mock.calls.length, second.pauses.mock.calls.length]).toEqual([2, 0]);
 });
 
 test("law 2: every window shows what the leading one says, a window that opens later too", async () => {

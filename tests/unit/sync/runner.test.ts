@@ -1,7 +1,8 @@
 import { aDeliveringDevice, deviceId } from "../../support/delivering"; // first: it brings the database
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { err, ok } from "#core/result";
-import { createSyncRunner } from "#sync/runner";
+import type { PullResponse } from "#core/schema/wire";
+import { createSyncRunner, type SyncStatus } from "#sync/runner";
 import type { TransportError } from "#sync/ask-server";
 import type { Compared, Transport } from "#sync/transport";
 
@@ -12,11 +13,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const aRunner = async (compare: Transport["compare"]) => {
+const unused = () => Promise.reject(new Error("not asked for"));
+
+const aRunner = async (compare: Transport["compare"], pull: Transport["pull"] = unused) => {
   const { deliveries, events, questionnaires } = await aDeliveringDevice();
-  const unused = () => Promise.reject(new Error("not asked for"));
   return createSyncRunner({
-    transport: { push: unused, pull: unused, questionnaire: unused, compare },
+    transport: { push: unused, pull, questionnaire: unused, compare },
     deliveries,
     events,
     questionnaires,
@@ -110,4 +112,29 @@ test.each([
   const runner = await aRunner(async () => err<TransportError>(error));
   await runner.syncNow();
   expect(runner.status.get()).toEqual({ kind });
+});
+
+test("a round that takes several messages says how far it is; stopped for now, it ends, and none begins by itself", async () => {
+  const page: PullResponse = {
+    ...{ puts: [], gone: [], more: true, left: 28, storeEpoch: "e" },
+    policy: { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 },
+  };
+  let pulls = 0;
+  const runner = await aRunner(
+    async () => ok({ isSame: false }),
+    async () => {
+      if ((pulls += 1) === 3) runner.pause();
+      return ok(page);
+    },
+  );
+  const said: SyncStatus[] = [];
+  runner.status.subscribe(() => said.push(runner.status.get()));
+  runner.start();
+  await runner.syncNow();
+  expect(said).toContainEqual({ kind: "busy", progress: { kind: "fetching", done: 0, of: 28 } });
+  expect([pulls, runner.status.get()]).toEqual([3, { kind: "stopped" }]);
+  const waits = vi.spyOn(globalThis, "setTimeout");
+  await Promise.resolve();
+  expect(waits).not.toHaveBeenCalled();
+  runner.stop();
 });

@@ -7,7 +7,7 @@ import { err, ok } from "#core/result";
 import type { Operation } from "#core/schema/operation";
 import { PROTOCOL, type PullRequest, type PullResponse, type PushRequest, type PushResult } from "#core/schema/wire";
 import { batches } from "#sync/batches";
-import { syncOnce } from "#sync/sync-once";
+import { syncOnce, type SyncProgress } from "#sync/sync-once";
 import type { TransportError } from "#sync/ask-server";
 import type { Transport } from "#sync/transport";
 import { operation, receiptOf, remoteHead } from "../../support/revisions";
@@ -269,4 +269,44 @@ test("HAZ-02 an app that the server calls too old keeps all but concerns here, a
   const kind = aServer({ compare: different, pull: saying("3", PROTOCOL) });
   for (let rounds = 0; rounds < 2; rounds += 1) expect((await round(kind)).ok).toBe(true);
   expect(kind.pushes.flatMap(({ ops }) => ops)).toEqual([profile]);
+});
+
+describe("law 6: a round that is stopped", () => {
+  test("has delivered what went, and the next one goes on from there", async () => {
+    const device = await aDeliveringDevice();
+    const ops = Array.from({ length: 120 }, (_, at) => operation(at + 1, at + 1_001));
+    valueOf(await device.outbox.add(ops));
+    const server = aServer({ compare: different });
+    const told: SyncProgress[] = [];
+    const goesOn = (progress: SyncProgress): boolean => told.push(progress) < 1;
+    expect(await syncOnce({ ...device, ...server, sha256, deviceId, goesOn })).toEqual(err({ type: "Stopped" }));
+    expect(told).toEqual([{ kind: "sending", done: 50, of: 120 }]);
+    expect(valueOf(await device.deliveries.pending())).toHaveLength(70);
+    expect((await syncOnce({ ...device, ...server, sha256, deviceId })).ok).toBe(true);
+    const sent = server.pushes.flatMap((push) => push.ops.map(({ opId }) => opId));
+    expect([sent.length, new Set(sent).size]).toEqual([120, 120]);
+  });
+
+  test("keeps what came, and the next one asks for the rest", async () => {
+    const device = await aDeliveringDevice();
+    const all = [1, 2, 3, 4, 5].map((at) => ({ ...remoteHead(at, at + 50), ver: `v${at}`, branches: [] }));
+    const asked: PullRequest[] = [];
+    const pull: Transport["pull"] = async (request) => {
+      asked.push(request);
+      const missing = all.filter(({ recordId }) => !request.manifest.some(([id]) => id === recordId));
+      const puts = missing.slice(0, 2);
+      const left = missing.length - puts.length;
+      return ok({ ...nothing, puts, more: left > 0, left });
+    };
+    const server = aServer({ compare: different, pull });
+    const told: SyncProgress[] = [];
+    const goesOn = (progress: SyncProgress): boolean => told.push(progress) < 1;
+    expect(await syncOnce({ ...device, ...server, sha256, deviceId, goesOn })).toEqual(err({ type: "Stopped" }));
+    expect(told).toEqual([{ kind: "fetching", done: 2, of: 5 }]);
+    expect(valueOf(await device.deliveries.held()).versions.size).toBe(2);
+    asked.length = 0;
+    expect((await syncOnce({ ...device, ...server, sha256, deviceId })).ok).toBe(true);
+    expect(asked[0]?.manifest).toHaveLength(2);
+    expect(valueOf(await device.deliveries.held()).versions.size).toBe(5);
+  });
 });

@@ -38,6 +38,8 @@ export const Sending = () => {
       <p className={styles.ask}>
         {status.kind === "signed-out" ? (
           <ButtonLink to="/sign-in">{t("signInToSend")}</ButtonLink>
+        ) : status.kind === "busy" && status.progress !== undefined ? (
+          <Button onClick={sync.pause}>{t("stopSending")}</Button>
         ) : (
           <Button
             onClick={() => {
