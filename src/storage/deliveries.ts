@@ -3,8 +3,8 @@ import type { Ids } from "#core/ports";
 import { ok, type Result } from "#core/result";
 import type { Id } from "#core/schema/ids";
 import { Operation } from "#core/schema/operation";
-import { Policy, type PullResponse, type PushResult, type Receipt } from "#core/schema/wire";
-import { RemoteRecord } from "#core/sync/remote-record";
+import { Policy, type PullResponse, type PushResult, type Put, type Receipt } from "#core/schema/wire";
+import { RemoteRecord, versionsBefore } from "#core/sync/remote-record";
 import { heldAgain, offeredAgain } from "./offer-again";
 import type { Connection, SequencedRow, Tables } from "./open-database";
 import { readRow } from "./read-row";
@@ -191,11 +191,7 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       );
       if (!leaving.ok) return leaving;
       const rows = await Promise.all(
-        puts.map(({ ver, ...put }) => {
-          const earlier = before.value.get(put.recordId);
-          const receipt = earlier?.revId === put.revId ? earlier.receipt : undefined;
-          return remoteRow(put.recordId, ver, { ...put, ...(receipt === undefined ? {} : { receipt }) });
-        }),
+        puts.map((put) => remoteRow(put.recordId, put.ver, givenAs(put, before.value.get(put.recordId)))),
       );
       const first = await Promise.all(again.map(outboxRow));
       // The new epoch counts once all of it is here: until then every page is read as of a store that was put back.
@@ -238,12 +234,28 @@ const keptAs = (
     schemaVersion,
     body,
     branches: [],
+    before: [...versionsBefore({ revId, parents }, before)],
     receipt,
   };
   if (status === "quarantined") return { id: revId, version: HELD, record: { ...head, held: reason ?? "unknown" } };
   if (status === "branched" && before !== undefined) {
-    const branches = [...before.branches, { revId, parents, schemaVersion, body }];
+    const branches = [...before.branches, { revId, parents, schemaVersion, body, receipt }];
     return { id: recordId, version: STALE, record: { ...before, branches } };
   }
   return { id: recordId, version: ver ?? STALE, record: head };
+};
+
+/** What the device keeps of a record that it is given: with the receipts that it holds for versions that still stand. */
+const givenAs = ({ ver: _ver, ...put }: Put, earlier: RemoteRecord | undefined): RemoteRecord => {
+  const known = earlier === undefined ? [] : [earlier, ...earlier.branches];
+  const receiptOf = (revId: Id): { readonly receipt?: Receipt } => {
+    const receipt = known.find((version) => version.revId === revId)?.receipt;
+    return receipt === undefined ? {} : { receipt };
+  };
+  return {
+    ...put,
+    ...receiptOf(put.revId),
+    branches: put.branches.map((branch) => ({ ...branch, ...receiptOf(branch.revId) })),
+    before: [...versionsBefore(put, earlier)],
+  };
 };

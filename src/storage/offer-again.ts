@@ -1,7 +1,7 @@
 import type { Ids } from "#core/ports";
 import type { Operation } from "#core/schema/operation";
 import { RecordType } from "#core/schema/operation";
-import type { PullResponse } from "#core/schema/wire";
+import type { PullResponse, Put, Receipt } from "#core/schema/wire";
 import type { RemoteRecord } from "#core/sync/remote-record";
 
 export interface PutBack extends Pick<PullResponse, "puts" | "gone"> {
@@ -16,32 +16,30 @@ export interface PutBack extends Pick<PullResponse, "puts" | "gone"> {
  * know of it was put back to an earlier state.
  *
  * Shape    in the order in which it was delivered. Where the record is gone it begins again; where an earlier version
- *          stands it follows what it followed before, so that a version made meanwhile is never written over.
+ *          stands that is known to be one of those before, it follows that one; else it follows what it followed before,
+ *          so that a version made meanwhile is never written over. A version beside the head is offered as one.
  * Missing  what the server still knows of, or another device delivered, is not offered: that device has it.
  */
 export const offeredAgain = async ({ puts, gone, before, ids, sha256 }: PutBack): Promise<readonly Operation[]> => {
   const notThere = new Set(gone.filter(({ reason }) => reason === "not-here").map(({ id }) => id));
-  const headOf = new Map(puts.map((put) => [put.recordId, put.revId]));
+  const putOf = new Map(puts.map((put) => [put.recordId, put]));
   const lost = [...before.values()]
-    .filter(({ recordId, revId }) => {
-      const head = headOf.get(recordId);
-      return notThere.has(recordId) || (head !== undefined && head !== revId);
-    })
-    .flatMap((record) => (record.receipt === undefined ? [] : [{ record, receipt: record.receipt }]))
+    .flatMap((record) => lostOf(record, notThere.has(record.recordId) ? "gone" : putOf.get(record.recordId)))
     .sort((one, other) => one.receipt.auditSeq - other.receipt.auditSeq);
   const operations = await Promise.all(
-    lost.map(async ({ record, receipt }): Promise<Operation | undefined> => {
+    lost.map(async ({ record, version, parents, receipt }): Promise<Operation | undefined> => {
       const recordType = RecordType.safeParse(record.recordType);
       if (!recordType.success) return undefined;
-      const { recordId, caseId, schemaVersion, body } = record;
+      const { recordId, caseId } = record;
+      const { schemaVersion, body } = version;
       const hash = await sha256(body);
       return {
         // The id stands for the very bytes that were delivered; what the device has since been given is a new version.
-        opId: hash === receipt.sha256 ? record.revId : ids.next(),
+        opId: hash === receipt.sha256 ? version.revId : ids.next(),
         recordType: recordType.data,
         recordId,
         caseId,
-        parents: notThere.has(recordId) ? [] : record.parents.slice(0, 2),
+        parents: [...parents],
         schemaVersion,
         body,
         sha256: hash,
@@ -50,6 +48,30 @@ export const offeredAgain = async ({ puts, gone, before, ids, sha256 }: PutBack)
     }),
   );
   return operations.filter((operation) => operation !== undefined);
+};
+
+/** A version that this device delivered and the server has no more; `parents` is what it follows now. */
+interface Lost {
+  readonly record: RemoteRecord;
+  readonly version: RemoteRecord["branches"][number];
+  readonly parents: readonly string[];
+  readonly receipt: Receipt;
+}
+
+const lostOf = (record: RemoteRecord, stands: Put | "gone" | undefined): readonly Lost[] => {
+  if (stands === undefined) return [];
+  const isGone = stands === "gone";
+  const isKnown = (revId: string): boolean =>
+    !isGone && [stands.revId, ...stands.parents, ...stands.branches.map((each) => each.revId)].includes(revId);
+  const followed = !isGone && record.before?.includes(stands.revId) === true ? [stands.revId] : record.parents;
+  return [
+    { version: record, parents: isGone ? [] : followed },
+    ...record.branches.map((version) => ({ version, parents: version.parents })),
+  ].flatMap(({ version, parents }) =>
+    version.receipt === undefined || isKnown(version.revId)
+      ? []
+      : [{ record, version, parents: parents.slice(0, 2), receipt: version.receipt }],
+  );
 };
 
 /**

@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Page } from "playwright-core";
-import practicePeople from "../../practice/people.json";
 import { type RunningApp, startApp } from "../support/app";
-import { type Device, openDevice } from "../support/browser";
-import { byMouse } from "../support/hands";
+import type { Device } from "../support/browser";
 import { giveAccess } from "../support/give-access";
 import { readPdf } from "../support/pdf-file";
-import { createVisitor } from "../support/visitor";
+import { accountOf, deviceOf, idIn } from "../support/two-people";
 
 let app: RunningApp;
 const devices: Device[] = [];
@@ -32,19 +30,6 @@ const backAfterwards = (): void => {
   });
 };
 
-/** Somebody's own device, signed in. */
-const deviceOf = async (name: string) => {
-  const device = await openDevice();
-  devices.push(device);
-  const page = device.context().pages()[0] ?? (await device.context().newPage());
-  await page.goto(app.origin);
-  const visitor = createVisitor(page, byMouse(page));
-  await visitor.signIn(name);
-  return { device, page, visitor };
-};
-
-const idIn = (url: string, folder: string): string => new RegExp(`/${folder}/([0-9a-f-]{36})`).exec(url)?.[1] ?? "";
-const accountOf = (name: string): string => practicePeople.people.find((person) => person.name === name)?.id ?? "";
 const delivered = (page: Page) => page.locator('header [data-delivery="delivered"]').waitFor({ timeout: 30_000 });
 const sendNow = async (page: Page): Promise<void> => {
   await page.goto(`${app.origin}/settings`);
@@ -53,7 +38,7 @@ const sendNow = async (page: Page): Promise<void> => {
 };
 
 test("HAZ-02 a visit finished with the server dead is printed, and delivered by itself when it is back; a colleague sees it, and nobody else", async () => {
-  const grace = await deviceOf("Grace Okafor");
+  const grace = await deviceOf(app.origin, "Grace Okafor", devices);
   await grace.visitor.newFamily();
   const caseId = idIn(grace.page.url(), "cases");
   await grace.page.locator('main [data-delivery="delivered"]').first().waitFor();
@@ -87,8 +72,8 @@ test("HAZ-02 a visit finished with the server dead is printed, and delivered by 
   await grace.page.getByText("Receipt number").waitFor();
   await grace.page.keyboard.press("Escape");
 
-  const tomasz = await deviceOf("Tomasz Lewandowski");
-  const sian = await deviceOf("Siân Pritchard");
+  const tomasz = await deviceOf(app.origin, "Tomasz Lewandowski", devices);
+  const sian = await deviceOf(app.origin, "Siân Pritchard", devices);
   for (const { page } of [tomasz, sian]) {
     await page.goto(`${app.origin}/profiles/${profileId}/picture`);
     await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
@@ -108,7 +93,7 @@ test("HAZ-02 a visit finished with the server dead is printed, and delivered by 
 });
 
 test("the session ends while a visit is open: it goes on, is finished, and goes once the same person signs in again", async () => {
-  const { page, visitor } = await deviceOf("Grace Okafor");
+  const { page, visitor } = await deviceOf(app.origin, "Grace Okafor", devices);
   await visitor.newFamily();
   await visitor.startVisit();
   await page.context().clearCookies();
@@ -126,7 +111,7 @@ test("the session ends while a visit is open: it goes on, is finished, and goes 
 });
 
 test("somebody else signs in on the same device: their families open, and what waited is not sent in their name", async () => {
-  const { page, visitor } = await deviceOf("Grace Okafor");
+  const { page, visitor } = await deviceOf(app.origin, "Grace Okafor", devices);
   await app.kill();
   backAfterwards();
   await visitor.newFamily();
@@ -142,13 +127,13 @@ test("somebody else signs in on the same device: their families open, and what w
   await visitor.signIn("Grace Okafor");
   await page.goto(`${app.origin}/cases/${caseId}`);
   await page.locator('main [data-delivery="delivered"]').first().waitFor();
-  const sian = await deviceOf("Siân Pritchard");
+  const sian = await deviceOf(app.origin, "Siân Pritchard", devices);
   await sian.page.goto(`${app.origin}/cases/${caseId}`);
   await sian.page.getByRole("heading", { name: "There is nothing here" }).waitFor();
 });
 
 test("HAZ-07 signing out closes the families in every window, and the Back button brings none of them back", async () => {
-  const { page, visitor } = await deviceOf("Grace Okafor");
+  const { page, visitor } = await deviceOf(app.origin, "Grace Okafor", devices);
   await visitor.newFamily();
   const other = await page.context().newPage();
   await other.goto(`${app.origin}/cases`);

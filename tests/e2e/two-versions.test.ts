@@ -1,12 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import practicePeople from "../../practice/people.json";
 import { type RunningApp, startApp } from "../support/app";
-import { type Device, openDevice } from "../support/browser";
+import type { Device } from "../support/browser";
 import { giveAccess } from "../support/give-access";
-import { byKeys, byMouse } from "../support/hands";
-import { createVisitor } from "../support/visitor";
+import { byKeys } from "../support/hands";
+import { accountOf, deviceOf, idIn, putRightAndSetVisit } from "../support/two-people";
 
 let app: RunningApp;
 const devices: Device[] = [];
@@ -23,44 +22,14 @@ afterAll(async () => {
   await app.stop();
 });
 
-const deviceOf = async (name: string) => {
-  const device = await openDevice();
-  devices.push(device);
-  const page = device.context().pages()[0] ?? (await device.context().newPage());
-  await page.goto(app.origin);
-  const visitor = createVisitor(page, byMouse(page));
-  await visitor.signIn(name);
-  return { device, page, visitor };
-};
-
-const idIn = (url: string, folder: string): string => new RegExp(`/${folder}/([0-9a-f-]{36})`).exec(url)?.[1] ?? "";
-const accountOf = (name: string): string => practicePeople.people.find((person) => person.name === name)?.id ?? "";
-
 const sendNow = async (page: Page): Promise<void> => {
   await page.goto(`${app.origin}/settings`);
   await page.getByRole("button", { name: "Send now" }).click();
   await page.locator('[data-sync="all-delivered"]').waitFor();
 };
 
-/** Puts something right in a profile, and says where the next visit is. */
-const write = async (page: Page, ids: { readonly caseId: string; readonly profileId: string }, words: string) => {
-  await page.goto(`${app.origin}/profiles/${ids.profileId}/amend`);
-  await page.getByLabel("What is to be put right or added?").fill(words);
-  await page.getByRole("radio", { name: /^Mum/ }).check();
-  await page.getByLabel("Why?").fill("It was forgotten.");
-  await page.getByRole("button", { name: "Add it" }).click();
-  await page.getByRole("heading", { name: "Amelia's picture" }).waitFor();
-  await page.goto(`${app.origin}/cases/${ids.caseId}`);
-  await page.getByRole("button", { name: "Set a visit" }).click();
-  await page.getByLabel("Day", { exact: true }).fill(`${new Date().getFullYear() + 1}-05-04`);
-  await page.getByLabel(/^Where/).fill(`${words}, at the door`);
-  await page.getByRole("button", { name: "Save the visit" }).click();
-  await page.getByRole("button", { name: "Set a visit" }).waitFor({ state: "detached" });
-  await page.getByText(`${words}, at the door`).waitFor();
-};
-
 test("HAZ-02 two people change one child's profile and next visit apart; the second brings them together by keyboard, a crash between, and the other device has one version with both", async () => {
-  const grace = await deviceOf("Grace Okafor");
+  const grace = await deviceOf(app.origin, "Grace Okafor", devices);
   await grace.visitor.newFamily();
   const caseId = idIn(grace.page.url(), "cases");
   await grace.visitor.startVisit();
@@ -72,12 +41,12 @@ test("HAZ-02 two people change one child's profile and next visit apart; the sec
   const profileId = idIn(grace.page.url(), "profiles");
   await sendNow(grace.page);
   await giveAccess(app, { caseId, accountId: accountOf("Tomasz Lewandowski") });
-  const tomasz = await deviceOf("Tomasz Lewandowski");
+  const tomasz = await deviceOf(app.origin, "Tomasz Lewandowski", devices);
   await sendNow(tomasz.page);
 
   await tomasz.device.context().setOffline(true);
-  await write(tomasz.page, { caseId, profileId }, "Snails in the garden");
-  await write(grace.page, { caseId, profileId }, "Trains at night");
+  await putRightAndSetVisit(tomasz.page, { caseId, profileId }, "Snails in the garden");
+  await putRightAndSetVisit(grace.page, { caseId, profileId }, "Trains at night");
   await sendNow(grace.page);
   await tomasz.device.context().setOffline(false);
   await sendNow(tomasz.page);

@@ -105,7 +105,8 @@ describe.each(places)("%s", (_, makePlace) => {
     const { who } = await first.newPerson(await first.newArea());
     const [theCase, laterCase] = [caseOperation(practice), caseOperation(practice)];
     const [before, twice] = [profileOperation(practice, theCase.caseId), profileOperation(practice, theCase.caseId)];
-    await finish(theCase, before, twice);
+    const apart = profileOperation(practice, theCase.caseId);
+    await finish(theCase, before, twice, apart);
     await syncWith(first, who);
     await first.close();
     await first.store.close();
@@ -118,7 +119,9 @@ describe.each(places)("%s", (_, makePlace) => {
     const newest = amended(twice, [unheard.opId], "boats");
     const held = caseOperation(practice, { body: '{"schemaVersion":1,"sections":{"child":"wrong"}}' });
     const later = profileOperation(practice, laterCase.caseId);
-    await finish(change, unheard, newest, laterCase, later, held);
+    // Beside the head that stands: nobody has brought the two together yet.
+    const [here, beside] = [amended(apart, [apart.opId], "mud"), amended(apart, [apart.opId], "snails")];
+    await finish(change, unheard, newest, laterCase, later, held, here, beside);
     await syncWith(second, who);
     const lostEpoch = second.store.facts.epoch;
     await second.close();
@@ -133,12 +136,13 @@ describe.each(places)("%s", (_, makePlace) => {
 
     const other = await newDevice(third.app, third.store, who);
     const { puts } = await other.pull();
-    const heads = new Map(puts.map((put) => [put.recordId, put.revId]));
-    expect(heads).toEqual(new Map([theCase, change, twice, laterCase, later].map((op) => [op.recordId, op.opId])));
-    // What it followed is known to nobody any more: it lies beside the head, whole, and a person brings them together.
-    const branches = puts.flatMap((put) => put.branches);
-    expect(branches.map(({ revId }) => revId)).toEqual([newest.opId]);
-    expect(branches[0]?.body).toContain("boats");
+    const [both, ...others] = [...puts].sort((one) => (one.recordId === apart.recordId ? -1 : 1));
+    const heads = new Map(others.map((put) => [put.recordId, put.revId]));
+    // What it followed is known to nobody any more; what stood before that is, and it goes on from there.
+    expect(heads).toEqual(new Map([theCase, change, newest, laterCase, later].map((op) => [op.recordId, op.opId])));
+    expect(others.flatMap((put) => put.branches)).toEqual([]);
+    expect(both?.body).toContain("mud");
+    expect(both?.branches.map(({ body }) => /mud|snails/.exec(body)?.[0])).toEqual(["snails"]);
     // What is held there is held again too: the same operation is answered as it was now.
     const asked = await third.store.asAccount(who, async (tx) =>
       tx
