@@ -3,8 +3,9 @@ import type { Ids } from "#core/ports";
 import { ok, type Result } from "#core/result";
 import type { Id } from "#core/schema/ids";
 import { Operation } from "#core/schema/operation";
-import { Policy, type PullResponse, type PushResult, type Put, type Receipt } from "#core/schema/wire";
-import { RemoteRecord, versionsBefore } from "#core/sync/remote-record";
+import { Policy, type PullResponse, type PushResult } from "#core/schema/wire";
+import { RemoteRecord } from "#core/sync/remote-record";
+import { givenAs, keptAs } from "./kept-as";
 import { heldAgain, offeredAgain } from "./offer-again";
 import type { Connection, SequencedRow, Tables } from "./open-database";
 import { readRow } from "./read-row";
@@ -18,8 +19,6 @@ const ServerSaid = z.looseObject({ storeEpoch: z.string(), policy: Policy.option
 /** An operation that the server refused: it stays in the outbox and needs a person. */
 export const Refused = z.looseObject({ opId: z.string(), reason: z.string() });
 
-/** The version of a row whose version is not known: the next pull replaces it. */
-const STALE = "stale";
 const SERVER = "server";
 
 export interface Deliveries extends Waiting {
@@ -178,8 +177,9 @@ export const createDeliveries = ({ connection, codec, ids, sha256 }: DeliveriesD
       const known = await metaOf(SERVER, ServerSaid);
       if (!known.ok) return known;
       const knownEpoch = known.value?.storeEpoch ?? "";
-      const wasPutBack = knownEpoch !== "" && knownEpoch !== storeEpoch;
-      const found = await offeredAgain({ puts: wasPutBack ? puts : [], gone, before: before.value, ids, sha256 });
+      // What was delivered before the store was ever heard of was delivered to one that may have been put back since.
+      const wasPutBack = knownEpoch !== storeEpoch;
+      const found = await offeredAgain({ puts, gone, wasPutBack, before: before.value, ids, sha256 });
       // Once all of it is here: what the store holds safely is in no page.
       const held = wasPutBack && !more ? await heldHere() : ok([]);
       if (!held.ok) return held;
@@ -214,48 +214,4 @@ const putFirst = async (outbox: Tables["outbox"], rows: readonly SequencedRow[])
   const waiting = await outbox.orderBy("seq").toArray();
   await outbox.clear();
   await outbox.bulkAdd([...rows, ...waiting.map(({ id, version, body }) => ({ id, version, body }))]);
-};
-
-type Kept = PushResult & { readonly receipt: Receipt };
-
-/** What the device keeps of an operation that the server now has. */
-const keptAs = (
-  operation: Operation,
-  { status, ver, reason, receipt }: Kept,
-  before: RemoteRecord | undefined,
-): { readonly id: string; readonly version: string; readonly record: RemoteRecord } => {
-  const { opId: revId, recordType, recordId, caseId, parents, schemaVersion, body } = operation;
-  const head: RemoteRecord = {
-    recordType,
-    recordId,
-    caseId,
-    revId,
-    parents,
-    schemaVersion,
-    body,
-    branches: [],
-    before: [...versionsBefore({ revId, parents }, before)],
-    receipt,
-  };
-  if (status === "quarantined") return { id: revId, version: HELD, record: { ...head, held: reason ?? "unknown" } };
-  if (status === "branched" && before !== undefined) {
-    const branches = [...before.branches, { revId, parents, schemaVersion, body, receipt }];
-    return { id: recordId, version: STALE, record: { ...before, branches } };
-  }
-  return { id: recordId, version: ver ?? STALE, record: head };
-};
-
-/** What the device keeps of a record that it is given: with the receipts that it holds for versions that still stand. */
-const givenAs = ({ ver: _ver, ...put }: Put, earlier: RemoteRecord | undefined): RemoteRecord => {
-  const known = earlier === undefined ? [] : [earlier, ...earlier.branches];
-  const receiptOf = (revId: Id): { readonly receipt?: Receipt } => {
-    const receipt = known.find((version) => version.revId === revId)?.receipt;
-    return receipt === undefined ? {} : { receipt };
-  };
-  return {
-    ...put,
-    ...receiptOf(put.revId),
-    branches: put.branches.map((branch) => ({ ...branch, ...receiptOf(branch.revId) })),
-    before: [...versionsBefore(put, earlier)],
-  };
 };

@@ -5,6 +5,8 @@ import type { PullResponse, Put, Receipt } from "#core/schema/wire";
 import type { RemoteRecord } from "#core/sync/remote-record";
 
 export interface PutBack extends Pick<PullResponse, "puts" | "gone"> {
+  /** Whether the store was put back to an earlier state since this device last heard of it. */
+  readonly wasPutBack: boolean;
   /** What the device had of each of these records. */
   readonly before: ReadonlyMap<string, RemoteRecord>;
   readonly ids: Ids;
@@ -20,11 +22,21 @@ export interface PutBack extends Pick<PullResponse, "puts" | "gone"> {
  *          so that a version made meanwhile is never written over. A version beside the head is offered as one.
  * Missing  what the server still knows of, or another device delivered, is not offered: that device has it.
  */
-export const offeredAgain = async ({ puts, gone, before, ids, sha256 }: PutBack): Promise<readonly Operation[]> => {
+export const offeredAgain = async ({
+  puts,
+  gone,
+  wasPutBack,
+  before,
+  ids,
+  sha256,
+}: PutBack): Promise<readonly Operation[]> => {
   const notThere = new Set(gone.filter(({ reason }) => reason === "not-here").map(({ id }) => id));
-  const putOf = new Map(puts.map((put) => [put.recordId, put]));
+  // Where access has ended too, what was delivered meanwhile is delivered again: it is held safely there.
+  const ended = new Set(gone.filter(({ id }) => wasPutBack && !notThere.has(id)).map(({ id }) => id));
+  const putOf = new Map((wasPutBack ? puts : []).map((put) => [put.recordId, put]));
+  const standing = (id: string): Stands => (notThere.has(id) ? "gone" : ended.has(id) ? "ended" : putOf.get(id));
   const lost = [...before.values()]
-    .flatMap((record) => lostOf(record, notThere.has(record.recordId) ? "gone" : putOf.get(record.recordId)))
+    .flatMap((record) => lostOf(record, standing(record.recordId)))
     .sort((one, other) => one.receipt.auditSeq - other.receipt.auditSeq);
   const operations = await Promise.all(
     lost.map(async ({ record, version, parents, receipt }): Promise<Operation | undefined> => {
@@ -58,14 +70,17 @@ interface Lost {
   readonly receipt: Receipt;
 }
 
-const lostOf = (record: RemoteRecord, stands: Put | "gone" | undefined): readonly Lost[] => {
+/** How a record stands on the server now, as far as this device is told. */
+type Stands = Put | "gone" | "ended" | undefined;
+
+const lostOf = (record: RemoteRecord, stands: Stands): readonly Lost[] => {
   if (stands === undefined) return [];
-  const isGone = stands === "gone";
+  const isTold = typeof stands === "object";
   const isKnown = (revId: string): boolean =>
-    !isGone && [stands.revId, ...stands.parents, ...stands.branches.map((each) => each.revId)].includes(revId);
-  const followed = !isGone && record.before?.includes(stands.revId) === true ? [stands.revId] : record.parents;
+    isTold && [stands.revId, ...stands.parents, ...stands.branches.map((each) => each.revId)].includes(revId);
+  const followed = isTold && record.before?.includes(stands.revId) === true ? [stands.revId] : record.parents;
   return [
-    { version: record, parents: isGone ? [] : followed },
+    { version: record, parents: stands === "gone" ? [] : followed },
     ...record.branches.map((version) => ({ version, parents: version.parents })),
   ].flatMap(({ version, parents }) =>
     version.receipt === undefined || isKnown(version.revId)

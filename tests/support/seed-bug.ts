@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
@@ -32,12 +33,12 @@ export const storageWith = (bug: SeededBug): Promise<StorageUnderTest> =>
 export const waysInWith = (bug: SeededBug): Promise<WaysInUnderTest> =>
   loadedWith<WaysInUnderTest>("ways-in-under-test", bug);
 
-/** The same for the rules of delivery, on which the model of client and server stands; `file` is below `src`. */
+/** The same for the rules of delivery, and for the model of client and server that stands on them; `file` is below the root. */
 export const modelWith = (bug: SeededBug): Promise<ModelUnderTest> =>
-  loadedWith<ModelUnderTest>("model/afternoon", bug);
+  loadedWith<ModelUnderTest>("model/afternoon", { ...bug, file: `../${bug.file}` });
 
 const loadedWith = async <T>(underTest: string, bug: SeededBug): Promise<T> => {
-  const path = `${root}src/${bug.file}`;
+  const path = join(root, "src", bug.file);
   const source = readFileSync(path, "utf8");
   if (source.split(bug.from).length !== 2) throw new Error(`${bug.file} does not hold this once: ${bug.from}`);
   const { module } = await runnerImport<T>(`${root}tests/support/${underTest}.ts`, {

@@ -1,106 +1,156 @@
 import { overlay } from "#core/sync/overlay";
 import fc from "fast-check";
-import { anAfternoon, type Step } from "../afternoon/steps";
 import { countedIds, uuid } from "../uuid";
+import { brokenAtTheEnd, onNoDevice, type World } from "./invariants";
 import { aModelDevice, type ModelDevice } from "./device";
-import { aModelServer, type ModelServer, sectionsIn, sha256 } from "./server";
+import { aModelServer, sectionsIn, type Sections, sha256 } from "./server";
+import { aStep, type ModelStep } from "./steps";
 
 const [JO, ASH] = [uuid(1), uuid(2)];
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
 
-const spend = async (steps: readonly Step[]) => {
+const aWorld = (): World & { readonly ids: ReturnType<typeof countedIds>; readonly skews: number[] } => {
   const server = aModelServer();
-  const devices = [JO, JO, ASH].map((who) => aModelDevice(server, who));
-  const ids = countedIds(100);
-  const begun: string[] = [];
-  const write = (device: ModelDevice, recordId: string, parents: readonly string[], sections: object) => {
-    const body = JSON.stringify({ sections });
-    const opId = ids.next();
-    const of = { recordType: "case" as const, recordId, caseId: recordId, schemaVersion: 1, clientTime: 0 };
-    device.write({ opId, ...of, parents: [...parents], body, sha256: sha256(body) });
+  const devices = [JO, JO, ASH].map((who, number) => aModelDevice(server, who, number));
+  return {
+    server,
+    devices,
+    begun: [],
+    ids: countedIds(100),
+    skews: [0, 0, 0],
+    restores: { count: 0, gone: new Set() },
   };
-  for (const step of steps) {
-    if (step.kind === "give" || step.kind === "end") {
-      const record = at(begun, step.record);
-      const who = at([JO, ASH], step.person);
-      if (record !== undefined && who !== undefined && server.records.has(record))
-        server.setAccess(record, who, step.kind === "give" ? "active" : "ended");
-      continue;
-    }
-    const device = at(devices, step.device);
-    if (device === undefined) continue;
-    if (step.kind === "begin") {
-      const id = ids.next();
-      begun.push(id);
-      write(device, id, [], { child: { hiddenFrom: [], word: id } });
-    } else if (step.kind === "sync") await device.sync(step.ways);
-    else {
-      const remote = [...device.remote.values()].map(({ record }) => record);
-      const seen = overlay(remote, { operations: device.outbox, refusedIds: new Set() });
-      const isMerge = step.kind === "merge";
-      const found = at(isMerge ? seen.filter((each) => each.otherHeads.length > 0) : seen, step.record);
-      if (found === undefined) continue;
-      const versions = [found.head, ...(isMerge ? found.otherHeads.slice(0, 1) : [])];
-      const sections = Object.assign({}, ...versions.map(({ body }) => sectionsIn(body)).reverse()) as object;
-      const hiddenFrom = step.kind === "write" && step.isHidden ? [device.who === JO ? ASH : JO] : [];
-      const word = ids.next();
-      const more = isMerge ? {} : { [word]: { hiddenFrom, word } };
-      const parents = versions.map(({ revId }) => revId);
-      write(device, found.head.recordId, parents, { ...sections, ...more });
-    }
-  }
-  for (let round = 0; round < 4; round += 1) for (const device of devices) await device.sync();
-  return { server, devices };
+};
+type OpenWorld = ReturnType<typeof aWorld>;
+
+const write = (
+  { ids, skews }: OpenWorld,
+  device: ModelDevice,
+  of: { readonly recordId: string; readonly parents: readonly string[]; readonly sections: Sections },
+): void => {
+  const { recordId, parents, sections } = of;
+  const body = JSON.stringify({ sections });
+  const clientTime = skews[device.number] ?? 0;
+  const op = {
+    opId: ids.next(),
+    recordType: "case" as const,
+    recordId,
+    caseId: recordId,
+    schemaVersion: 1,
+    clientTime,
+  };
+  device.write({ ...op, parents: [...parents], body, sha256: sha256(body) });
 };
 
-/** Says which invariant does not hold after an afternoon; nothing where all do. */
-const broken = ({ server, devices }: { server: ModelServer; devices: readonly ModelDevice[] }): string | undefined => {
-  for (const device of devices) {
-    if (device.outbox.length > 0) return "the outbox drains";
-    for (const op of device.written) {
-      const kept = server.history.filter((each) => each.op.opId === op.opId);
-      if (kept.length !== 1 || kept[0]?.op.body !== op.body) return "kept once, byte for byte";
+const change = (world: OpenWorld, step: Extract<ModelStep, { kind: "write" | "withdraw" | "merge" }>): void => {
+  const device = at(world.devices, step.device);
+  if (device === undefined) return;
+  const remote = [...device.remote.values()].filter(({ record }) => record.held === undefined);
+  const seen = overlay(
+    remote.map(({ record }) => record),
+    { operations: device.outbox(), refusedIds: new Set() },
+  );
+  const found = at(step.kind === "merge" ? seen.filter(({ otherHeads }) => otherHeads.length > 0) : seen, step.record);
+  if (found === undefined) return;
+  const versions = [found.head, ...(step.kind === "merge" ? found.otherHeads.slice(0, 1) : [])];
+  const sections = Object.assign({}, ...versions.map(({ body }) => sectionsIn(body)).reverse()) as Sections;
+  const other = device.who === JO ? ASH : JO;
+  const parents = versions.map(({ revId }) => revId);
+  const changed = (): Sections => {
+    if (step.kind === "merge") return sections;
+    if (step.kind === "write") {
+      const word = world.ids.next();
+      return { ...sections, [word]: { hiddenFrom: step.isHidden ? [other] : [], word } };
     }
-    const own = [...server.records].filter(([id]) => server.accessOf(id, device.who) === "active");
-    if (own.length !== device.remote.size) return "quiet devices have what they may see";
-    for (const [id, { sections, branches, op }] of own) {
-      const has = device.remote.get(id)?.record;
-      const should = JSON.stringify({ sections: server.seenBy(sections, device.who) });
-      if (has?.revId !== op.opId || has.body !== should || has.branches.length !== branches.length)
-        return "quiet devices have what they may see";
-    }
-  }
-  for (const { op, by, result, hadAccess } of server.history) {
-    const record = server.records.get(op.recordId);
-    if (result.status === "quarantined") continue;
-    if (!hadAccess) return "nothing is taken in without access";
-    const all = [record, ...(record?.branches ?? [])].flatMap((each) => Object.keys(each?.sections ?? {}));
-    if (Object.keys(sectionsIn(op.body)).some((id) => !all.includes(id))) return `a word is not erased (${by})`;
-    const follows = op.parents.length === 0 || server.history.some((each) => op.parents.includes(each.op.opId));
-    if (!follows) return "nothing follows what is not there";
-  }
-  const followed = (recordId: string) => {
-    const taken = server.history.filter(
-      ({ op, result }) => op.recordId === recordId && result.status !== "quarantined",
-    );
-    const parents = new Set(taken.flatMap(({ op }) => op.parents));
-    return taken.filter(({ op }) => !parents.has(op.opId)).map(({ op }) => op.opId);
+    const id = at(Object.keys(sections).slice(1), step.section);
+    const section = id === undefined ? undefined : sections[id];
+    return id === undefined || section === undefined
+      ? sections
+      : { ...sections, [id]: { ...section, hiddenFrom: [other] } };
   };
-  for (const [id, { op, branches }] of server.records) {
-    const isFollowed = (revId: string) =>
-      server.history.some(({ op: later, result }) => result.status !== "quarantined" && later.parents.includes(revId));
-    if (branches.some((each) => isFollowed(each.op.opId))) return "what was merged stands no longer";
-    const stand = new Set([op.opId, ...branches.map((each) => each.op.opId)]);
-    if (followed(id).some((revId) => !stand.has(revId))) return "no version is dropped in silence";
-  }
-  return undefined;
+  write(world, device, { recordId: found.head.recordId, parents, sections: changed() });
 };
 
-/** Which invariants are broken by some afternoon of many. */
-export const brokenInvariant = async (afternoons: number, seed: number): Promise<string | undefined> => {
-  for (const steps of fc.sample(anAfternoon, { numRuns: afternoons, seed })) {
-    const found = broken(await spend(steps));
-    if (found !== undefined) return found;
+const take = async (world: OpenWorld, step: ModelStep): Promise<void> => {
+  const { server, devices, begun } = world;
+  switch (step.kind) {
+    case "begin": {
+      const recordId = world.ids.next();
+      begun.push(recordId);
+      const device = at(devices, step.device);
+      if (device !== undefined)
+        write(world, device, { recordId, parents: [], sections: { child: { hiddenFrom: [], word: recordId } } });
+      return;
+    }
+    case "give":
+    case "end": {
+      const [recordId, who] = [at(begun, step.record), at([JO, ASH], step.person)];
+      if (recordId !== undefined && who !== undefined && server.records().has(recordId))
+        server.setAccess(recordId, who, step.kind === "give" ? "active" : "ended");
+      return;
+    }
+    case "sync":
+      await at(devices, step.device)?.sync(step.ways, step.diesAfter);
+      return;
+    case "clock":
+      world.skews[step.device % devices.length] = step.skewMs;
+      return;
+    case "backup":
+      server.backUp();
+      return;
+    case "restore":
+      if (!server.restore()) return;
+      world.restores.count += 1;
+      for (const word of onNoDevice(world)) world.restores.gone.add(word);
+      return;
+    default:
+      change(world, step);
   }
-  return undefined;
+};
+
+/** A step as fast-check wants it; what must hold at every moment is looked at after each. */
+const asCommand = (step: ModelStep): fc.AsyncCommand<object, OpenWorld> => ({
+  check: () => true,
+  run: (_, world) => take(world, step),
+  toString: () => JSON.stringify(step),
+});
+
+/** An afternoon of several people on three devices: what they do, and what becomes of it on the way. */
+const anAfternoon = (restores: boolean) =>
+  fc.commands(
+    aStep(restores).map((step) => step.map(asCommand)),
+    { maxCommands: 60, size: "max" },
+  );
+
+/** Everything is brought home over a good way, and everybody looks once more. */
+const endOf = async ({ server, devices }: World): Promise<void> => {
+  server.arriveLate();
+  for (let round = 0; round < 6; round += 1) for (const device of devices) await device.sync();
+};
+
+/**
+ * Looks for an afternoon after which an invariant does not hold, and makes it as short as can be.
+ *
+ * Missing  undefined where all of them hold after every afternoon.
+ */
+export const brokenInvariant = async (
+  afternoons: number,
+  seed: number,
+  { restores = false }: { readonly restores?: boolean } = {},
+): Promise<{ readonly invariant: string; readonly steps: string } | undefined> => {
+  let last = "";
+  const found = await fc.check(
+    fc.asyncProperty(anAfternoon(restores), async (commands) => {
+      const world = aWorld();
+      await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
+      await endOf(world);
+      const invariant = brokenAtTheEnd(world);
+      if (invariant === undefined) return;
+      last = invariant;
+      throw new Error(invariant);
+    }),
+    { numRuns: afternoons, seed, endOnFailure: false },
+  );
+  if (!found.failed) return undefined;
+  return { invariant: last || String(found.errorInstance), steps: fc.stringify(found.counterexample) };
 };

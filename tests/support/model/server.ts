@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type ChainedEntry, hashOfEntry, NOTHING_BEFORE } from "#server/audit/chain";
 import type { Operation } from "#core/schema/operation";
 import type { PullResponse, PushResult, Put } from "#core/schema/wire";
 import { difference, digestText, type Versions } from "#core/sync/manifest";
@@ -23,16 +24,35 @@ interface Standing extends Version {
   branches: Version[];
 }
 
+/** An operation that the server took in, by whom, and what it answered. */
+export interface Taken {
+  readonly op: Operation;
+  readonly by: string;
+  readonly result: PushResult;
+  readonly hadAccess: boolean;
+}
+
 /** A server in memory: the rules are the real ones, what is around them is as little as will do. */
 export const aModelServer = () => {
-  const records = new Map<string, Standing>();
-  const history: {
-    readonly op: Operation;
-    readonly by: string;
-    readonly result: PushResult;
-    readonly hadAccess: boolean;
-  }[] = [];
-  const access = new Map<string, "active" | "ended">();
+  let records = new Map<string, Standing>();
+  let history: Taken[] = [];
+  let access = new Map<string, "active" | "ended">();
+  let audit: ChainedEntry[] = [];
+  let epoch = 0;
+  let backup: (() => void) | undefined;
+  let late: (() => unknown)[] = [];
+  const arriveLate = (): void => {
+    const due = late;
+    late = [];
+    for (const arrive of due) arrive();
+  };
+  const audited = (op: Operation, who: string, kind: string): void => {
+    const entry = { areaId: "area", link: String(audit.length + 1), seq: String(audit.length + 1), at: "0", kind };
+    const of = { accountId: who, deviceId: null, recordId: op.recordId, revId: op.opId, eventId: null, reason: null };
+    const rest = { clientTime: String(op.clientTime), puts: null, gone: null, hash: "" };
+    const unhashed = { ...entry, ...of, ...rest };
+    audit.push({ ...unhashed, hash: hashOfEntry("area", audit.at(-1)?.hash ?? NOTHING_BEFORE, unhashed) });
+  };
   const accessOf = (caseId: string, who: string) => access.get(`${caseId}/${who}`) ?? "none";
   const seenBy = (sections: Sections, who: string): Sections =>
     Object.fromEntries(Object.entries(sections).filter(([, { hiddenFrom }]) => !hiddenFrom.includes(who)));
@@ -51,7 +71,9 @@ export const aModelServer = () => {
   const apply = (op: Operation, who: string): PushResult => {
     const earlier = history.find((each) => each.op.opId === op.opId);
     if (earlier !== undefined) return earlier.result;
-    const record = records.get(op.recordId);
+    // An author who has nothing to do with a case does not know of its record.
+    const isKnown = accessOf(op.caseId, who) !== "none";
+    const record = isKnown ? records.get(op.recordId) : undefined;
     const hadAccess = record === undefined || accessOf(op.caseId, who) === "active";
     const placing = placeOperation(op, {
       caseAccess: accessOf(op.caseId, who),
@@ -65,6 +87,7 @@ export const aModelServer = () => {
     });
     if (placing.kind === "retry") return { opId: op.opId, status: "retry", reason: placing.reason };
     const sections = sectionsIn(op.body);
+    if (placing.kind === "begins" && records.has(op.recordId)) return { opId: op.opId, status: "retry" };
     if (placing.kind === "begins") {
       records.set(op.recordId, { op, sections, branches: [] });
       access.set(`${op.caseId}/${who}`, "active");
@@ -97,6 +120,7 @@ export const aModelServer = () => {
     };
     const result: PushResult = { opId: op.opId, status: status[placing.kind], receipt };
     history.push({ op, by: who, result, hadAccess });
+    audited(op, who, `op-${result.status}`);
     return result;
   };
 
@@ -119,8 +143,29 @@ export const aModelServer = () => {
   };
 
   return {
-    records: records as ReadonlyMap<string, Standing>,
-    history: history as readonly (typeof history)[number][],
+    records: (): ReadonlyMap<string, Standing> => records,
+    history: (): readonly Taken[] => history,
+    audit: (): readonly ChainedEntry[] => audit,
+    /** A message that is still on its way comes after the next one. */
+    arrivesLater: (arrive: () => unknown): void => void late.push(arrive),
+    arriveLate,
+    backUp: (): void => {
+      const [then, taken, allowed, entries] = [structuredClone([...records]), [...history], [...access], [...audit]];
+      backup = () => {
+        records = new Map(structuredClone(then));
+        history = [...taken];
+        access = new Map(allowed);
+        audit = [...entries];
+      };
+    },
+    /** Puts the last backup back, if there is one: devices hear of another epoch. */
+    restore: (): boolean => {
+      if (backup === undefined) return false;
+      backup();
+      epoch += 1;
+      late = [];
+      return true;
+    },
     accessOf,
     seenBy,
     setAccess: (caseId: string, who: string, state: "active" | "ended") => {
@@ -128,21 +173,23 @@ export const aModelServer = () => {
     },
     push: (ops: readonly Operation[], who: string): PushResult[] => {
       const waits = new Set<string>();
-      return ops.map((op) => {
+      const results = ops.map((op) => {
         const result: PushResult = waits.has(op.recordId)
           ? { opId: op.opId, status: "retry", reason: "earlier-one-first" }
           : apply(op, who);
         if (result.receipt === undefined) waits.add(op.recordId);
         return result;
       });
+      arriveLate();
+      return results;
     },
-    digest: (who: string) => sha256(digestText("first", visible(who))),
+    digest: (who: string) => sha256(digestText(`epoch ${epoch}`, visible(who))),
     pull: (manifest: readonly (readonly [string, string])[], who: string): PullResponse => {
       const { put, gone } = difference(new Map(manifest), visible(who));
       return {
         puts: put.flatMap((id) => putOf(id, who)),
-        gone: gone.map((id) => ({ id, reason: "access-ended" })),
-        ...{ more: false, storeEpoch: "first" },
+        gone: gone.map((id) => ({ id, reason: records.has(id) ? "access-ended" : "not-here" })),
+        ...{ more: false, storeEpoch: `epoch ${epoch}` },
         policy: { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 },
       };
     },
