@@ -19,6 +19,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: anyTest("unit", "golden", "property", "scenario", "contract", "compat", "architecture"),
+          exclude: anyTest("compat/server"),
           testTimeout: BUSY_MS,
         },
       },
@@ -37,7 +38,7 @@ export default defineConfig({
         test: {
           name: "server",
           environment: "node",
-          include: anyTest("server"),
+          include: anyTest("server", "compat/server"),
           globalSetup: ["tests/support/built.ts", "tests/support/with-postgres.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

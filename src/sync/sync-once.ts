@@ -139,7 +139,7 @@ const pullAll = async ({
   let done = 0;
   let taking: ReturnType<Deliveries["take"]> = Promise.resolve(ok(undefined));
   for (let pulls = 0; pulls < MOST_PULLS; pulls += 1) {
-    const answer = await transport.pull({ manifest: [...versions] });
+    const answer = await transport.pull({ protocol: PROTOCOL, manifest: [...versions] });
     const taken = await taking;
     if (!taken.ok) return taken;
     if (!answer.ok) return answer;

@@ -18,6 +18,9 @@ export const isPrivateType = (recordType: string): boolean => PRIVATE_TYPES.some
  */
 export const SCHEMA_VERSION = 3;
 
+/** The version under which builds of a protocol write every body, and are given every body that this build reads. */
+export const schemaOfProtocol = (protocol: number): number => Math.min(Math.max(protocol, 1), SCHEMA_VERSION);
+
 /**
  * A body's version, once it is read: an earlier body has been filled up to this build's, a later one is still its own.
  */

@@ -122,7 +122,15 @@ export type DigestResponse = z.infer<typeof DigestResponse>;
 export const ManifestEntry = z.tuple([Id, z.string().max(64)]);
 export type ManifestEntry = z.infer<typeof ManifestEntry>;
 
-export const PullRequest = z.strictObject({ manifest: z.array(ManifestEntry).max(LIMITS.manifestRecords) });
+/**
+ * What a device has. Whatever is different is the answer.
+ *
+ * Missing  a device that names no `protocol` is of the first.
+ */
+export const PullRequest = z.strictObject({
+  protocol: z.int().min(0).optional(),
+  manifest: z.array(ManifestEntry).max(LIMITS.manifestRecords),
+});
 export type PullRequest = z.infer<typeof PullRequest>;
 
 /** A version beside the head that nobody has merged yet. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { isPrivateType } from "#core/schema/operation";
-import { type Gone, LIMITS, type Put, PullRequest, PullResponse } from "#core/schema/wire";
+import { isPrivateType, schemaOfProtocol } from "#core/schema/operation";
+import { type Gone, LIMITS, OLDEST_PROTOCOL, type Put, PullRequest, PullResponse } from "#core/schema/wire";
 import { difference } from "#core/sync/manifest";
 import type { Tx, Who } from "../access/as-account";
 import { type Api, problems } from "../api-shape";
@@ -13,6 +13,7 @@ import { acceptGzip } from "./inflate";
 import { packAnswers } from "./pack-answers";
 import { readPolicy } from "./policy";
 import { readPuts } from "./read-puts";
+import type { Reader } from "./reader";
 import { readVersions, versionsOf, type VisibleRecord } from "./visible-records";
 
 /** One answer holds at most so many records, and no further one once it is so large: few requests, and little memory. */
@@ -42,11 +43,11 @@ export const pullRoute = (api: Api, store: Store, areaFiles: AreaFiles): void =>
   });
 };
 
-const pull = async (tx: Tx, who: Who, { manifest }: PullRequest, areaFiles: AreaFiles) => {
+const pull = async (tx: Tx, who: Who, { protocol = OLDEST_PROTOCOL, manifest }: PullRequest, areaFiles: AreaFiles) => {
   const held = new Map(manifest.map(([id, ver]) => [id.toLowerCase(), ver]));
   const visible = await readVersions(tx, who);
   const { put, gone } = difference(held, versionsOf(visible));
-  const page = await readPage(tx, who, wanted(visible, put));
+  const page = await readPage(tx, { ...who, reads: schemaOfProtocol(protocol) }, wanted(visible, put));
   const answer = { puts: page.puts, gone: await whyGone(tx, who, gone), more: page.left > 0, left: page.left };
   return { answer, policy: await readPolicy(tx, who, areaFiles), unreadable: page.unreadable };
 };
@@ -62,7 +63,7 @@ interface Page {
   readonly left: number;
 }
 
-const readPage = async (tx: Tx, who: Who, records: readonly VisibleRecord[]): Promise<Page> => {
+const readPage = async (tx: Tx, who: Reader, records: readonly VisibleRecord[]): Promise<Page> => {
   const puts: Put[] = [];
   const unreadable: string[] = [];
   let characters = 0;

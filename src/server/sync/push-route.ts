@@ -26,20 +26,19 @@ export const pushRoute = (api: Api, store: Store): void => {
       async (request, reply) => {
         const { protocol, deviceId, ops, events } = request.body;
         if (isTakenOff(request, deviceId)) return reply.code(TAKEN_OFF_STATUS).send({ error: "device-taken-off" });
-        // What a later device relies on is not known here: it keeps its work until this server is as new.
-        if (protocol > PROTOCOL) {
-          return {
-            results: ops.map(({ opId }) => ({ opId, status: "retry" as const, reason: "server-older" as const })),
-          };
-        }
         const author = { ...whoIs(request), deviceId };
-        const results = await applyInOrder(store, author, ops, {
-          ...(protocol < OLDEST_PROTOCOL ? { holdFor: "too-old" as const } : {}),
-          onFault: (error) => {
-            say(request.log, "error", "failed", { route: "/api/sync/push", err: error });
-          },
-        });
+        // What a later device relies on is not known here: it keeps its work until this server is as new.
+        const results =
+          protocol > PROTOCOL
+            ? ops.map(({ opId }) => ({ opId, status: "retry" as const, reason: "server-older" as const }))
+            : await applyInOrder(store, author, ops, {
+                ...(protocol < OLDEST_PROTOCOL ? { holdFor: "too-old" as const } : {}),
+                onFault: (error) => {
+                  say(request.log, "error", "failed", { route: "/api/sync/push", err: error });
+                },
+              });
         // What was done with a record is told once the record is there: only then is it known which audit it belongs to.
+        // Any answer acknowledges it, so it is written down for a later device too.
         if (events.length > 0) await store.asAccount(author, (tx) => writeEvents(tx, author, events));
         return { results };
       },

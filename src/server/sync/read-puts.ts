@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { BranchPut, Put } from "#core/schema/wire";
+import { SCHEMA_VERSION } from "#core/schema/operation";
 import type { Tx, Who } from "../access/as-account";
 import { readHeldConcerns } from "./read-held-concerns";
+import type { Reader } from "./reader";
 import { readSections, type SectionRow, sectionsOfVersion, showTo } from "./read-versions";
 import type { VisibleRecord } from "./visible-records";
 
@@ -19,7 +21,7 @@ interface HeadRow {
  */
 export const readPuts = async (
   tx: Tx,
-  who: Who,
+  who: Reader,
   records: readonly VisibleRecord[],
 ): Promise<{ readonly puts: readonly Put[]; readonly unreadable: readonly string[] }> => {
   const ids = records.map(({ id }) => id);
@@ -53,16 +55,18 @@ export const readPuts = async (
   return { puts: read, unreadable: ids.filter((id) => !read.some(({ recordId }) => recordId === id)) };
 };
 
-/** What an earlier version of the app wrote is given as this one reads it, and under the version that it then has. */
+/** What an earlier version of the app wrote is given as this one reads it: [Note: A body is given under its reader's version]. */
 const shownBody = (
-  { accountId }: Who,
+  { accountId, reads }: Reader,
   { id, recordType }: VisibleRecord,
   { outerBody }: HeadRow,
   versionId: string,
   rows: readonly SectionRow[],
 ): Pick<Put, "schemaVersion" | "body"> | undefined => {
   const shown = showTo(accountId, recordType, outerBody, sectionsOfVersion(rows, id, versionId));
-  return shown && { schemaVersion: shown.schemaVersion, body: JSON.stringify(shown) };
+  if (shown === undefined) return undefined;
+  const schemaVersion = shown.schemaVersion > SCHEMA_VERSION ? shown.schemaVersion : reads;
+  return { schemaVersion, body: JSON.stringify({ ...shown, schemaVersion }) };
 };
 
 const readHeads = async (tx: Tx, { areaId }: Who, ids: readonly string[]): Promise<ReadonlyMap<string, HeadRow>> => {

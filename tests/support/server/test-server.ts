@@ -128,7 +128,7 @@ export const newDevice = async (app: FastifyInstance, store: Store, who: Who): P
       return result;
     },
     pull: async (manifest = []) => {
-      const answer = await send("/api/sync/pull", { manifest });
+      const answer = await send("/api/sync/pull", { protocol: PROTOCOL, manifest });
       if (answer.statusCode !== 200) throw new Error(`pull was answered ${answer.statusCode}: ${answer.body}`);
       return PullResponse.parse(answer.json());
     },
