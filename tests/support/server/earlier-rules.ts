@@ -86,7 +86,7 @@ export const describeEarlier = (server: () => TestServer, keeper: () => Keeper):
       const [theCase, ...others] = newFamily();
       await push([theCase, ...others]);
       const { puts, policy } = await pull();
-      expect(putOf({ puts } as PullResponse, theCase.recordId).schemaVersion).toBe(version);
+      expect(putOf({ puts }, theCase.recordId).schemaVersion).toBe(version);
       expect(policy.minimumProtocol).toBeLessThanOrEqual(version);
       const digest = await jo.send("/api/sync/digest", messageOf(version, "digest"));
       expect(DigestResponseThen.parse(digest.json())).toEqual({ needManifest: true });
@@ -170,7 +170,9 @@ export const describeEarlier = (server: () => TestServer, keeper: () => Keeper):
     const answer = await jo.send("/api/sync/push", message);
     // Any answer lets a device forget what it told.
     expect(answer.json()).toEqual({ results: [{ opId: later.opId, status: "retry", reason: "server-older" }] });
-    const told = await keeper().look("select kind from audit where record_id = $1 and kind = 'client-opened'", [caseId]);
+    const told = await keeper().look("select kind from audit where record_id = $1 and kind = 'client-opened'", [
+      caseId,
+    ]);
     expect(told).toHaveLength(1);
   });
 };
