@@ -7,6 +7,7 @@ import { type Api, byItsSchema } from "./api-shape";
 import type { AreaFiles } from "./area-files/area-files";
 import { questionnaireRoute } from "./area-files/questionnaire-route";
 import { deviceRoute } from "./devices/device-route";
+import { heldRoutes } from "./held/held-routes";
 import { checkOrigin } from "./identity/origin-check";
 import { type PracticePeople, practicePeopleRoute } from "./identity/practice-people";
 import { lookUpSessions, needsSession } from "./identity/session-hook";
@@ -65,6 +66,7 @@ export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<voi
       questionnaireRoute(signedIn, areaFiles);
       deviceRoute(signedIn, store);
       returnedRoutes(signedIn, store);
+      heldRoutes(signedIn, store);
       done();
     });
   });

@@ -4,6 +4,7 @@ import { createDeliveries, type Deliveries } from "./deliveries";
 import { createDeviceSettings, type DeviceSettingsHere } from "./device-settings";
 import { createDrafts, type Drafts } from "./drafts";
 import { createEvents, type Events } from "./events";
+import { createHeldHere, type HeldHere } from "./held-here";
 import { openDatabase } from "./open-database";
 import { createOutbox, type Outbox } from "./outbox";
 import { createOwnQuestionnaires, type OwnQuestionnaires } from "./own-questionnaires";
@@ -23,6 +24,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly records: Records;
   readonly deliveries: Deliveries;
+  readonly heldHere: HeldHere;
   readonly events: Events;
   readonly questionnaires: OwnQuestionnaires;
   readonly rescue: Rescue;
@@ -61,6 +63,7 @@ export const openStore = async (deps: StoreDeps): Promise<Result<Store, StorageE
     outbox: createOutbox({ connection, codec }),
     records: createRecords({ connection, codec }),
     deliveries: createDeliveries({ connection, codec, ids, sha256 }),
+    heldHere: createHeldHere({ connection, codec }),
     events: createEvents({ connection, codec, ids, clock }),
     questionnaires: createOwnQuestionnaires({ connection, codec }),
     rescue: createRescue({ connection, codec, userId, practice, sha256 }),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import * as held from "#core/schema/held-wire";
 import * as sealed from "#core/schema/sealed-wire";
 import * as wire from "#core/schema/wire";
 
@@ -22,6 +23,12 @@ const messages = {
   ReturnedResponse: sealed.ReturnedResponse,
   TakenRequest: sealed.TakenRequest,
   GiveUpRequest: sealed.GiveUpRequest,
+  HeldResponse: held.HeldResponse,
+  OpenHeldRequest: held.OpenHeldRequest,
+  OpenHeldResponse: held.OpenHeldResponse,
+  DecideHeldRequest: held.DecideHeldRequest,
+  DecideHeldResponse: held.DecideHeldResponse,
+  DecidedResponse: held.DecidedResponse,
 };
 
 const shapes = Object.fromEntries(

@@ -16,6 +16,7 @@ import { createPersistence } from "#platform/persistence";
 import { createRescueSeal } from "#platform/sealing/rescue-seal";
 import { utf8 } from "#platform/sealing/bytes";
 import { openStore, type Store } from "#storage/open-store";
+import type { HeldDesk } from "#sync/held-desk";
 import type { SyncRunner, SyncStatus } from "#sync/runner";
 import practiceArea from "../../practice/area.json";
 import structure from "../../questionnaires/nd-profile/v1/structure.json";
@@ -138,6 +139,7 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
         loadInstrument: async () => ndProfile,
         shelf: shelfOf([]),
         versionsHere: async () => [1],
+        heldDesk: async () => noHeldDesk,
         startPdfWorker: inProcessPdfWorker,
         handOver: { save: () => undefined, open: () => true },
         ...unlockedFor(store, clock),
@@ -145,6 +147,14 @@ export const createTestDevice = (kept: Partial<PreferenceValues> = {}): TestDevi
     },
   };
   return device;
+};
+
+/** A server that cannot be reached. */
+const noHeldDesk: HeldDesk = {
+  list: async () => err({ type: "NoAnswer" }),
+  open: async () => err({ type: "NoAnswer" }),
+  decide: async () => err({ type: "NoAnswer" }),
+  decided: async () => err({ type: "NoAnswer" }),
 };
 
 const checkOf = (passphrase: string): PractitionerCheck => ({

@@ -9,13 +9,15 @@ import { RemoteHead } from "./remote-head";
  * Shape  `branches` are versions beside the head that nobody has merged, with a receipt where this device delivered them;
  *        `before` are versions that stood before the head, the latest first, as far as they are known; `held` is why the server holds this version
  *        safely instead of taking it in: it replaces nothing. `ended` is a record that this person may no longer see,
- *        kept for as long as something that was begun here hangs on it.
+ *        kept for as long as something that was begun here hangs on it. `returned` is what came with a held version that
+ *        the records keeper sent back.
  */
 export const RemoteRecord = RemoteHead.extend({
   branches: z.array(BranchPut.extend({ receipt: Receipt.optional() })).default([]),
   before: z.array(Id).optional(),
   receipt: Receipt.optional(),
   held: z.string().optional(),
+  returned: z.object({ words: z.string(), byName: z.string(), atMs: z.int() }).optional(),
   ended: z.boolean().optional(),
 });
 export type RemoteRecord = z.infer<typeof RemoteRecord>;

@@ -25,6 +25,9 @@ export type AuditKind =
   | "sharing-began"
   | "sharing-stopped"
   | "glass-broken"
+  | "held-opened"
+  | "held-released"
+  | "held-returned"
   | "not-found"
   | "restored";
 

@@ -4,7 +4,7 @@ import type { Tx } from "../access/as-account";
 import type { CheckedOperation } from "./check-envelope";
 import type { ReadStanding } from "./read-standing";
 import { signReceipt } from "./receipts";
-import { type Author, newResult, type Statement, together } from "./write-revision";
+import { type Author, newResult, releasedResult, type Statement, together } from "./write-revision";
 
 /** What was decided about an operation that is kept. */
 export interface Outcome {
@@ -19,6 +19,8 @@ export interface Keeping extends CheckedOperation {
   readonly author: Author;
   readonly standing: ReadStanding;
   readonly receiptKey: Uint8Array;
+  /** Whether it was held, and is taken in now: there is a result of it already. */
+  readonly isReleased?: boolean;
 }
 
 /** Keeps an outcome with its receipt, its row in the audit and what else is written, and gives the answer that says so. */
@@ -28,14 +30,15 @@ export const keepResult = async (
   outcome: Outcome,
   ...also: readonly Statement[]
 ): Promise<PushResult> => {
-  const { op, opSha256, author, standing, receiptKey } = keeping;
+  const { op, opSha256, author, standing, receiptKey, isReleased = false } = keeping;
   const receipt = signReceipt(receiptKey, author.areaId, {
     revId: op.opId,
     sha256: op.sha256,
     receivedAt: standing.nowMs,
     auditSeq: standing.auditSeq,
   });
-  await together(tx, ...also, ...newResult(author, { op, opSha256, receipt, ...outcome }));
+  const write = isReleased ? releasedResult : newResult;
+  await together(tx, ...also, ...write(author, { op, opSha256, receipt, ...outcome }));
   return keptResult(op, { ...outcome, receipt });
 };
 

@@ -67,8 +67,13 @@ const notThere = async (tx: Tx, { op, author }: ToPlace, reason: RetryReason): P
   return { opId, status: "retry", reason };
 };
 
-const quarantine = (tx: Tx, toPlace: ToPlace, reason: QuarantineReason): Promise<PushResult> =>
-  keepResult(tx, toPlace, { status: "quarantined", reason }, write.newQuarantine(toPlace.author, toPlace.op, reason));
+/** What was held already, and still cannot be taken in, lies there as it is. */
+const quarantine = async (tx: Tx, toPlace: ToPlace, reason: QuarantineReason): Promise<PushResult> => {
+  const { author, op, isReleased } = toPlace;
+  const outcome = { status: "quarantined", reason } as const;
+  if (isReleased === true) return { opId: op.opId, ...outcome };
+  return keepResult(tx, toPlace, outcome, write.newQuarantine(author, op, reason));
+};
 
 const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections, alsoReadBy }: TakenApart): Promise<PushResult> => {
   const { op, author } = toPlace;

@@ -43,6 +43,10 @@ export interface EarlierResult {
  */
 export const placeOf = ({ areaId }: Who, { recordId }: Operation): string => `${areaId}/${recordId}`;
 
+/** What was released stands among the records, and is held no more. */
+const isUndecided = sql`not exists (select 1 from held_decision d
+  where d.area_id = q.area_id and d.op_id = q.op_id and d.kind = 'released')`;
+
 /** Reads how a record stands, alone at it. What another has just committed is seen: it is asked for afterwards. */
 export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Operation): Promise<ReadStanding> => {
   const { rows } = await sql<Row>`
@@ -60,9 +64,9 @@ export const readStanding = async (tx: Tx, { accountId, areaId }: Who, op: Opera
       array(select distinct s.version_id from section s where s.area_id = ${areaId} and s.record_id = ${op.recordId}
         and s.version_id = any (${op.parents}::uuid[]))::text[] as open_branches,
       exists (select 1 from quarantine q where q.area_id = ${areaId} and q.account_id = ${accountId}
-        and q.op_id = any (${op.parents}::uuid[])) as parent_held,
+        and q.op_id = any (${op.parents}::uuid[]) and ${isUndecided}) as parent_held,
       exists (select 1 from quarantine q where q.area_id = ${areaId} and q.account_id = ${accountId}
-        and q.record_id = ${op.caseId}) as case_held,
+        and q.record_id = ${op.caseId} and ${isUndecided}) as case_held,
       o.op_sha256, o.status, o.reason, o.head_rev as answered_head, o.ver,
       c.sha256, c.received_at_ms, c.audit_seq as answered_seq, c.hmac
     from (select 1) as one

@@ -157,6 +157,18 @@ export const newQuarantine = ({ areaId, accountId, deviceId }: Author, op: Opera
     values (${areaId}, ${op.opId}, ${accountId}, ${deviceId}, ${op.recordType}, ${op.recordId}, ${op.caseId},
       ${op.parents}::uuid[], ${op.schemaVersion}, ${op.body}, ${op.sha256}, ${op.clientTime}, ${reason})`;
 
+/** What is answered from now on for an operation that was held, and is taken in; its receipt is the one that it had. */
+export const releasedResult = ({ areaId, accountId, deviceId }: Author, kept: ToKeep): readonly Statement[] => {
+  const { op, receipt } = kept;
+  return [
+    sql`update op_result set status = ${kept.status}, reason = null, head_rev = ${kept.headRev ?? null},
+        ver = ${kept.ver ?? null} where area_id = ${areaId} and op_id = ${op.opId}`,
+    sql`insert into audit (area_id, seq, kind, account_id, device_id, record_id, rev_id, reason)
+      values (${areaId}, ${receipt.auditSeq}, ${`op-${kept.status}`}, ${accountId}, ${deviceId}, ${op.recordId},
+        ${op.opId}, 'released')`,
+  ];
+};
+
 /** What is answered, its receipt, and the audit's row, so that the same operation is answered the same again. */
 export const newResult = ({ areaId, accountId, deviceId }: Author, kept: ToKeep): readonly Statement[] => {
   const { op, receipt } = kept;

@@ -28,6 +28,7 @@ import { countForNotes } from "./count-for-notes";
 import type { WaysIn } from "./create-ways-in";
 import { deliverAtGoodMoments } from "./deliver-at-good-moments";
 import type { Door } from "./door";
+import { hearDecisions } from "./hear-decisions";
 import { createLeaving } from "./leaving";
 import { loadQuestionnaire } from "./load-questionnaire";
 import { holdingOpen } from "./lock/own-dialogs";
@@ -105,6 +106,9 @@ export const createFamilies = (page: FirstPage): OpenFamilies => {
     preferences.belongTo((await sha256Hex(`preferences of ${here.userId}`)).slice(0, PERSON_KEY_LENGTH));
     countForNotes(store.value, deviceNotes, clock);
     const sync = startSync({ accountId: here.userId, store: store.value, identities, clock, fetch: callServer });
+    const heldDesk = async () =>
+      (await import("#sync/held-desk")).createHeldDesk({ fetch: callServer, accountId: here.userId });
+    hearDecisions({ sync, held: store.value.heldHere, desk: heldDesk });
     const ownKeys = createOwnKeys({ ...page.waysIn.toChange, userId: here.userId, name: here.name });
     const locking = startLock({
       userId: here.userId,
@@ -142,6 +146,7 @@ export const createFamilies = (page: FirstPage): OpenFamilies => {
       area: Area.parse({ ...page.practiceArea, name: here.areaName, practice: here.practice }),
       store: store.value,
       sync,
+      heldDesk,
       door,
       practitionerCheck: createPinCheck(locking.pin, locking.uncover),
       draftLocks: page.draftLocks,

@@ -12,6 +12,7 @@ import type { StorageKeeping } from "#platform/persistence";
 import type { RescueSeal } from "#platform/sealing/rescue-seal";
 import type { PdfWorker } from "#report/pdf/pdf-maker";
 import type { Store } from "#storage/open-store";
+import type { HeldDesk } from "#sync/held-desk";
 import type { SyncRunner } from "#sync/runner";
 import type { Area } from "./area";
 import type { Door } from "./door";
@@ -37,6 +38,8 @@ export interface Services {
   readonly store: Store;
   /** Delivers what is finished, and fetches what is new. */
   readonly sync: SyncRunner;
+  /** What the server holds safely; it is loaded when it is first asked for. */
+  readonly heldDesk: () => Promise<HeldDesk>;
   readonly door: Door;
   /** Tells the practitioner from everybody else at the table. */
   readonly practitionerCheck: PractitionerCheck;

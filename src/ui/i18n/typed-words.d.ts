@@ -3,6 +3,7 @@ import type document from "./en-GB/document.json";
 import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type familyView from "./en-GB/family-view.json";
+import type held from "./en-GB/held.json";
 import type home from "./en-GB/home.json";
 import type keeping from "./en-GB/keeping.json";
 import type length from "./en-GB/length.json";
@@ -34,6 +35,7 @@ declare module "i18next" {
       everywhere: typeof everywhere;
       families: typeof families;
       "family-view": typeof familyView;
+      held: typeof held;
       home: typeof home;
       keeping: typeof keeping;
       length: typeof length;

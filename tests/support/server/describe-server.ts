@@ -6,6 +6,7 @@ import { describeAudit } from "./audit-rules";
 import { describeAreaFiles } from "./area-files-rules";
 import { describeConcerns } from "./concern-rules";
 import { describeGrounds } from "./ground-rules";
+import { describeHeld } from "./held-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
 import { describePrivate } from "./private-rules";
@@ -60,6 +61,12 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("concerns and notes", () => {
     describeConcerns(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("held safely", () => {
+    describeHeld(
       () => server,
       () => keeper,
     );

@@ -116,6 +116,16 @@ export const describeProbing = (server: () => TestServer, keeper: () => Keeper):
     "post /api/sync/sealed/taken": {
       "as a draft": ({ recordId }) => ash.send("/api/sync/sealed/taken", { drafts: [onDevice(recordId)] }),
     },
+    "get /api/held": {},
+    "get /api/held/decided": {},
+    "post /api/held/open": {
+      "as what is held": ({ opId }) => ash.send("/api/held/open", { opId }),
+      "as what is held, by its record": ({ recordId }) => ash.send("/api/held/open", { opId: recordId }),
+    },
+    "post /api/held/decide": {
+      "to release it": ({ opId }) => ash.send("/api/held/decide", { opId, kind: "released", words: "Please." }),
+      "to return it": ({ opId }) => ash.send("/api/held/decide", { opId, kind: "returned", words: "Please." }),
+    },
     "post /api/sync/sealed/give-up": {
       "as a database": ({ recordId: id }) => ash.send("/api/sync/sealed/give-up", { deviceId: id, database: id }),
     },

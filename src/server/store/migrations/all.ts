@@ -9,6 +9,7 @@ import { privateRecords } from "./0008-private-records";
 import { chainedAudit } from "./0009-chained-audit";
 import { lookedInto } from "./0010-looked-into";
 import { grounds } from "./0011-grounds";
+import { heldDecisions } from "./0012-held-decisions";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   chainedAudit,
   lookedInto,
   grounds,
+  heldDecisions,
 ];

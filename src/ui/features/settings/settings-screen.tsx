@@ -10,6 +10,7 @@ import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { LANGUAGES } from "../../i18n/languages";
 import { Covering } from "./covering";
 import { DeviceSays } from "./device-says";
+import { HeldLink } from "./held-link";
 import { KeepingHere } from "./keeping-here";
 import { RescueLink } from "./rescue-link";
 import { SomebodyElse } from "./somebody-else";
@@ -64,6 +65,7 @@ export const SettingsScreen = () => {
         <SomebodyElse />
         <DeviceSays />
         <KeepingHere />
+        <HeldLink />
         <RescueLink />
       </main>
     </>
