@@ -7,6 +7,7 @@ import { createDeliveries } from "#storage/deliveries";
 import { createDrafts } from "#storage/drafts";
 import { createEvents } from "#storage/events";
 import { openDatabase } from "#storage/open-database";
+import { createHeldHere } from "#storage/held-here";
 import { createOutbox } from "#storage/outbox";
 import { createOwnQuestionnaires } from "#storage/own-questionnaires";
 import { createRecords } from "#storage/records";
@@ -23,6 +24,7 @@ export const aDeliveringDevice = async () => {
     deliveries: createDeliveries({ connection, codec, ids: countedIds(5_000), sha256: sha256Hex }),
     events: createEvents({ connection, codec, ids: countedIds(7_000), clock: { nowMs: () => 1_000 } }),
     questionnaires: createOwnQuestionnaires({ connection, codec }),
+    heldHere: createHeldHere({ connection, codec }),
     outbox: createOutbox({ connection, codec }),
     drafts: createDrafts({ connection, codec, clock: { nowMs: () => 1_000 } }),
     records: createRecords({ connection, codec }),

@@ -101,6 +101,10 @@ export const describeAnswers = (server: () => TestServer): void => {
     const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
     expect(Object.keys(paths).sort()).toEqual([
       "/api/devices",
+      "/api/held",
+      "/api/held/decide",
+      "/api/held/decided",
+      "/api/held/open",
       "/api/questionnaires/{id}/{version}",
       "/api/session",
       "/api/sync/digest",

@@ -166,7 +166,7 @@ export const describeProbing = (server: () => TestServer, keeper: () => Keeper):
   describe("what was tried", () => {
     const rowsOf = (table: string, id: string) =>
       keeper().look(
-        `select kind, account_id, device_id from ${table} where account_id = $1 and (record_id = $2 or $2 = any (gone))`,
+        `select kind, account_id, device_id from ${table} where account_id = $1 and (record_id = $2 or $2 = any (gone)) order by seq`,
         [ash.who.accountId, id],
       );
 
