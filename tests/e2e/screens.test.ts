@@ -105,6 +105,7 @@ const screens: Readonly<Record<string, () => string>> = {
   "a family's record": () => `/cases/${caseId}`,
   "a blank set": () => `/cases/${caseId}/paper`,
   settings: () => "/settings",
+  "what is held": () => "/settings/held",
   "signing in again": () => "/sign-in",
   "a finished picture": () => `/profiles/${finishedProfile}/picture`,
   "a finished plan": () => `/profiles/${finishedProfile}/plan`,

@@ -1,9 +1,11 @@
 import { aDeliveringDevice, answered } from "../../support/delivering"; // first: it brings the database
 import { expect, test } from "vitest";
-import { operation } from "../../support/revisions";
+import { aCase } from "../../support/made-up-bodies";
+import { operation, remoteHead } from "../../support/revisions";
 import { uuid } from "../../support/uuid";
 import { valueOf } from "../../support/value-of";
 
+const POLICY = { version: "1", withdrawnWording: [], questionnaires: [], settings: {}, minimumProtocol: 1 };
 const decision = (of: number, kind: string) => ({
   opId: uuid(of),
   kind,
@@ -53,6 +55,24 @@ test("law 1: what was taken in is held no more, and needs nobody", async () => {
   valueOf(await device.heldHere.decide([decision(1, "released")]));
   expect(await heldIds(device)).toEqual([uuid(2)]);
   expect(valueOf(await device.deliveries.count()).needPerson).toBe(1);
+});
+
+test("law 1: the family that stayed for what was held leaves with it, and stays while something else hangs on it", async () => {
+  const device = await aDeliveringDevice();
+  const body = JSON.stringify(aCase());
+  const sent = [1, 2].map((opId) => ({ ...operation(opId, 20 + opId), caseId: uuid(10) }));
+  const family = { ...remoteHead(5, 10), recordType: "case", caseId: uuid(10), body, ver: "v1", branches: [] };
+  const said = { more: false, storeEpoch: "first", policy: POLICY };
+  valueOf(await device.deliveries.take({ puts: [family], gone: [], ...said }));
+  valueOf(await device.outbox.add(sent));
+  valueOf(await device.deliveries.settle(sent, [answered(1, "quarantined"), answered(2, "quarantined")]));
+  valueOf(await device.deliveries.take({ puts: [], gone: [{ id: uuid(10), reason: "access-ended" }], ...said }));
+  const families = async () => valueOf(await device.records.list("case")).records.length;
+  valueOf(await device.heldHere.decide([decision(1, "released")]));
+  expect(await families()).toBe(1);
+  valueOf(await device.heldHere.decide([decision(2, "released")]));
+  expect(await families()).toBe(0);
+  expect(valueOf(await device.deliveries.count())).toEqual({ waiting: 0, needPerson: 0 });
 });
 
 test("law 2: what was returned stays whole, with the words of the first time, however often it is heard", async () => {

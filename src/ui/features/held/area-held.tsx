@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeldItem } from "#core/schema/held-wire";
 import { useServices } from "../../app/services";
@@ -14,14 +14,22 @@ export const AreaHeld = () => {
   const { t } = useTranslation("held");
   const { heldDesk } = useServices();
   const [items, setItems] = useState<readonly HeldItem[] | "reading" | "failed">("reading");
+  const [turn, setTurn] = useState(0);
   const [openId, setOpenId] = useState<string | undefined>(undefined);
-  const read = useCallback(async (): Promise<void> => {
-    const listed = await (await heldDesk()).list();
-    setItems(listed.ok ? listed.value : "failed");
-  }, [heldDesk]);
+  const readAgain = (): void => {
+    setTurn((before) => before + 1);
+  };
   useEffect(() => {
-    void read();
-  }, [read]);
+    let isHere = true;
+    void heldDesk()
+      .then((desk) => desk.list())
+      .then((listed) => {
+        if (isHere) setItems(listed.ok ? listed.value : "failed");
+      });
+    return () => {
+      isHere = false;
+    };
+  }, [heldDesk, turn]);
   if (items === "reading") return null;
   const open = items === "failed" ? undefined : items.find(({ opId }) => opId === openId);
   return (
@@ -32,7 +40,7 @@ export const AreaHeld = () => {
         <>
           <p role="status">{t("areaFailed")}</p>
           <p>
-            <Button onClick={() => void read()}>{t("again")}</Button>
+            <Button onClick={readAgain}>{t("again")}</Button>
           </p>
         </>
       ) : items.length === 0 ? (
@@ -55,7 +63,7 @@ export const AreaHeld = () => {
           item={open}
           onClose={() => {
             setOpenId(undefined);
-            void read();
+            readAgain();
           }}
         />
       )}

@@ -39,6 +39,6 @@ export const useOwnHeld = (): ReadingOwn => {
 const readOwn = async ({ heldHere, records }: Services["store"]): Promise<ReadingOwn> => {
   const [held, cases] = await Promise.all([heldHere.list(), records.list("case")]);
   if (!held.ok || !cases.ok) return { kind: "failed" };
-  const names = new Map(cases.value.records.map(({ recordId, body }) => [recordId, childOf(body)?.name]));
+  const names = new Map(cases.value.records.map(({ recordId, body }) => [recordId, childOf(body).name]));
   return { kind: "read", items: held.value.map((record) => ({ record, childName: names.get(record.caseId) })) };
 };
