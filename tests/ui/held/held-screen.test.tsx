@@ -72,7 +72,8 @@ test("the records keeper opens one thing, sees it whole, and says a few words wi
   const app = await openAsKeeper({
     list: async () =>
       ok([isDecided ? { ...item, decision: { kind: "released", words: "", byName: "Ruth", atMs: 9_000 } } : item]),
-    open: async () => ok({ ...item, schemaVersion: 1, body: '{"sections":{"words":"The tide comes in."}}' }),
+    open: async () =>
+      ok({ ...item, schemaVersion: 1, body: '{"sections":{"words":"The tide comes in.","position":63}}' }),
     decide: async (request) => {
       asked.push(request);
       if (!isTried) {
@@ -87,7 +88,8 @@ test("the records keeper opens one thing, sees it whole, and says a few words wi
   expect(screen.queryByText(/The tide comes in/)).toBeNull();
   await app.user.click(screen.getByRole("button", { name: "Open a profile from Jo Reed" }));
   const dialog = within(await screen.findByRole("dialog"));
-  expect(dialog.getByText(/The tide comes in/)).toBeVisible();
+  expect(dialog.getByText(/The tide comes in[^]*"position": "a place on the line"/)).toBeVisible();
+  expect(dialog.queryByText(/63/)).toBeNull();
   await app.user.click(dialog.getByRole("button", { name: "Take it in" }));
   expect(dialog.getByText("Write a few words to the sender")).toBeVisible();
   expect(asked).toEqual([]);

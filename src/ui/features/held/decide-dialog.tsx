@@ -27,7 +27,7 @@ export const DecideDialog = ({ item: { opId, recordType, senderName }, onClose }
     void heldDesk()
       .then((desk) => desk.open(opId))
       .then((opened) => {
-        if (isHere) setBody(opened.ok ? readable(opened.value.body) : "");
+        if (isHere) setBody(opened.ok ? opened.value.body : "");
       });
     return () => {
       isHere = false;
@@ -72,7 +72,7 @@ export const DecideDialog = ({ item: { opId, recordType, senderName }, onClose }
         <div className={styles.decide}>
           <h3>{t("opened")}</h3>
           <pre className={styles.body} dir="auto" tabIndex={0} aria-label={t("opened")} role="region">
-            {body}
+            {readable(body, t("mark"))}
           </pre>
           <p>{t("releaseAbout", { name: senderName })}</p>
           <TextArea
@@ -92,10 +92,15 @@ export const DecideDialog = ({ item: { opId, recordType, senderName }, onClose }
   );
 };
 
-/** As it came, a line to each thing; what is no JSON is shown as the text that it is. */
-const readable = (body: string): string => {
+/**
+ * As it came, a line to each thing; what is no JSON is shown as the text that it is. Where a mark lies on its line is never
+ * said in digits.
+ */
+const readable = (body: string, mark: string): string => {
+  const inWords = (name: string, value: unknown): unknown =>
+    name === "position" && typeof value === "number" ? mark : value;
   try {
-    return JSON.stringify(JSON.parse(body), null, 2);
+    return JSON.stringify(JSON.parse(body), inWords, 2);
   } catch {
     return body;
   }
