@@ -7,6 +7,7 @@ import type { Operation, RecordType } from "#core/schema/operation";
 import type { PlanBody } from "#core/schema/plan";
 import type { ProfileBody } from "#core/schema/profile";
 import type { ReviewBody } from "#core/schema/review";
+import type { SameChildBody } from "#core/schema/same-child";
 
 /** What a record of each type holds. */
 export interface BodyByType {
@@ -16,6 +17,7 @@ export interface BodyByType {
   readonly review: ReviewBody;
   readonly concern: ConcernBody;
   readonly note: NoteBody;
+  readonly "same-child": SameChildBody;
 }
 
 /** A body for one record: `parents` are the revisions it follows, none for a new record. */

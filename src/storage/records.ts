@@ -8,6 +8,7 @@ import { Operation, RecordType } from "#core/schema/operation";
 import { PlanBody } from "#core/schema/plan";
 import { ProfileBody } from "#core/schema/profile";
 import { ReviewBody } from "#core/schema/review";
+import { SameChildBody } from "#core/schema/same-child";
 import { overlay, type RecordHead } from "#core/sync/overlay";
 import { RemoteRecord } from "#core/sync/remote-record";
 import type { NotFound } from "./drafts";
@@ -60,6 +61,7 @@ const schemas: { readonly [T in RecordType]: z.ZodType<BodyByType[T]> } = {
   review: ReviewBody,
   concern: ConcernBody,
   note: NoteBody,
+  "same-child": SameChildBody,
 };
 
 /**

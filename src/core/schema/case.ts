@@ -20,6 +20,8 @@ export const Child = Section.extend({
   practice: z.boolean(),
   languages: Languages.prefault({}),
   wording: LanguageTag.default("en-GB"),
+  /** Adopted, or moved for safety: never set beside another record, never suggested as one. */
+  identityProtected: z.boolean().default(false),
 });
 export type Child = z.infer<typeof Child>;
 

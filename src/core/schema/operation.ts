@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "./ids";
 
-export const RecordType = z.enum(["case", "profile", "plan", "review", "concern", "note"]);
+export const RecordType = z.enum(["case", "profile", "plan", "review", "concern", "note", "same-child"]);
 export type RecordType = z.infer<typeof RecordType>;
 
 /** The records that follow no case's access: their author's own. See [Note: A private record is nobody's case]. */
@@ -9,6 +9,9 @@ export const PRIVATE_TYPES = ["concern", "note"] as const satisfies readonly Rec
 
 /** Whether a record of this type is its author's own, whoever else has the case. */
 export const isPrivateType = (recordType: string): boolean => PRIVATE_TYPES.some((each) => each === recordType);
+
+/** Whether the words that stand in a record of this type are never changed, by nobody. */
+export const isOnlyAddedTo = (recordType: string): boolean => isPrivateType(recordType) || recordType === "same-child";
 
 /**
  * The version of stored bodies that this build writes. Bodies grow only by addition: what an earlier one lacks is filled

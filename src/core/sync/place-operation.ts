@@ -1,5 +1,5 @@
 import type { Id } from "../schema/ids";
-import { isPrivateType, type Operation } from "../schema/operation";
+import { isOnlyAddedTo, isPrivateType, type Operation } from "../schema/operation";
 import type { QuarantineReason, RetryReason } from "../schema/wire";
 
 /** What the server has that bears on one operation, as its author may know it. */
@@ -54,6 +54,8 @@ export const placeOperation = (op: Placed, standing: Standing): Placing => {
   if (headRev === undefined && op.parents.length > 0) return { kind: "retry", reason: "parent-not-here" };
   if (!standing.isBodyAccepted) return { kind: "quarantined", reason: "body" };
   if (headRev === undefined) return { kind: "begins" };
+  // A decision is never changed, so there is nothing to bring together: what is carried is there already.
+  if (isOnlyAddedTo(op.recordType)) return { kind: "advances", consumes: [] };
   return { kind: op.parents.includes(headRev) ? "advances" : "branches", consumes: openBranches };
 };
 

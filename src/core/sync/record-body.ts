@@ -6,6 +6,7 @@ import type { Operation, RecordType } from "../schema/operation";
 import { PlanBody } from "../schema/plan";
 import { ProfileBody } from "../schema/profile";
 import { ReviewBody } from "../schema/review";
+import { SameChildBody } from "../schema/same-child";
 import { type ShapeFault, shapeFaults } from "../schema/shape-faults";
 import { isNeverShared } from "../scoring/hide";
 import { kindsOf } from "./section-kinds";
@@ -18,6 +19,7 @@ export const bodySchemas: Readonly<Record<RecordType, z.ZodType>> = {
   review: ReviewBody,
   concern: ConcernBody,
   note: NoteBody,
+  "same-child": SameChildBody,
 };
 
 /**
@@ -48,6 +50,8 @@ export interface TakenApart {
   readonly sections: readonly WrittenSection[];
   readonly practice: boolean | undefined;
   readonly alsoReadBy: readonly string[];
+  /** The other case that a decision about two is of. */
+  readonly otherCaseId?: string;
 }
 
 /**
@@ -79,6 +83,9 @@ export const takeApart = (
     })),
     practice: practiceIn(op.recordType, isObject(sections) ? sections : {}),
     alsoReadBy: op.recordType === "concern" ? namedIn(written) : [],
+    ...(op.recordType === "same-child"
+      ? { otherCaseId: (read.data as SameChildBody).sections.decision.otherCaseId }
+      : {}),
   });
 };
 
@@ -100,6 +107,8 @@ const alwaysShown = (
     case "profile":
     case "review":
       return new Set(["frame"]);
+    case "same-child":
+      return new Set(["decision"]);
     case "case": {
       const child = sections.find(([sectionId]) => sectionId === "child")?.[1];
       const childId = isObject(child) && typeof child["childId"] === "string" ? child["childId"] : "";
@@ -141,6 +150,7 @@ const SAYS_PRACTICE: Readonly<Partial<Record<RecordType, string>>> = {
   review: "frame",
   concern: "concern",
   note: "note",
+  "same-child": "decision",
 };
 
 const practiceIn = (recordType: RecordType, sections: Readonly<Record<string, unknown>>): boolean | undefined => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { isOnlyAdded } from "#core/concern/only-added";
 import { unreachable } from "#core/result";
-import { isPrivateType } from "#core/schema/operation";
+import { isOnlyAddedTo, isPrivateType } from "#core/schema/operation";
 import type { PushResult, QuarantineReason, RetryReason } from "#core/schema/wire";
 import { placeOperation } from "#core/sync/place-operation";
 import type { TakenApart, WrittenSection } from "#core/sync/record-body";
@@ -75,9 +75,10 @@ const quarantine = async (tx: Tx, toPlace: ToPlace, reason: QuarantineReason): P
   return keepResult(tx, toPlace, outcome, write.newQuarantine(author, op, reason));
 };
 
-const begin = async (tx: Tx, toPlace: ToPlace, { outer, sections, alsoReadBy }: TakenApart): Promise<PushResult> => {
+const begin = async (tx: Tx, toPlace: ToPlace, body: TakenApart): Promise<PushResult> => {
   const { op, author } = toPlace;
-  if (!(await write.beginRecord(tx, author, op, alsoReadBy))) throw new OutOfReach();
+  const { outer, sections } = body;
+  if (!(await write.beginRecord(tx, author, op, body))) throw new OutOfReach();
   const ver = verOf(toPlace, sections);
   const openVer = isOpen(sections) ? ver : undefined;
   return keepResult(
@@ -99,11 +100,12 @@ const advance = async (
   const { op, author, standing } = toPlace;
   const rows = await readSections(tx, author, [op.recordId]);
   const isPrivate = isPrivateType(op.recordType);
-  if (isPrivate && !leavesWords(toPlace, JSON.stringify(outer), sections, rows)) {
+  const isAddedTo = isOnlyAddedTo(op.recordType);
+  if (isAddedTo && !leavesWords(toPlace, JSON.stringify(outer), sections, rows)) {
     return quarantine(tx, toPlace, "words-changed");
   }
   if (isPrivate) await write.moreReaders(author, op, alsoReadBy).execute(tx);
-  const stands = new Set(isPrivate ? rows.map(({ sectionId }) => sectionId) : []);
+  const stands = new Set(isAddedTo ? rows.map(({ sectionId }) => sectionId) : []);
   const mayChange = sections.filter(({ sectionId }) => !stands.has(sectionId));
   const { changed, nextPosition } = changedBy(toPlace, JSON.stringify(outer), mayChange, rows, standing.nextPosition);
   const changedIds = changed.map(({ sectionId }) => sectionId);

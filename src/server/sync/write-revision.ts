@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { isPrivateType, type Operation } from "#core/schema/operation";
 import type { Receipt } from "#core/schema/wire";
+import type { TakenApart } from "#core/sync/record-body";
 import { OPENS } from "#core/sync/section-kinds";
 import type { Tx, Who } from "../access/as-account";
 import { auditOf } from "../audit/write-audit";
@@ -56,10 +57,15 @@ export const beginRecord = async (
   tx: Tx,
   { areaId, accountId }: Author,
   op: Operation,
-  alsoReadBy: readonly string[],
+  { alsoReadBy, otherCaseId }: Pick<TakenApart, "alsoReadBy" | "otherCaseId">,
 ): Promise<boolean> => {
-  const begun = await sql`insert into record (area_id, record_id, record_type, case_id, created_by, also_read_by)
-    values (${areaId}, ${op.recordId}, ${op.recordType}, ${op.caseId}, ${accountId}, ${alsoReadBy}::uuid[])
+  // Nobody says anything of a case that is not wholly theirs to write, or that nobody has: the answer is the same.
+  if (otherCaseId === op.caseId) return false;
+  if (otherCaseId !== undefined && !(await writesWhole(tx, { areaId, accountId }, otherCaseId))) return false;
+  const begun = await sql`insert into record
+      (area_id, record_id, record_type, case_id, created_by, also_read_by, other_case_id)
+    values (${areaId}, ${op.recordId}, ${op.recordType}, ${op.caseId}, ${accountId}, ${alsoReadBy}::uuid[],
+      ${otherCaseId ?? null})
     on conflict do nothing`.execute(tx);
   // Somebody has a record of this id, and this account may not know of it.
   if (begun.numAffectedRows !== 1n) return false;
@@ -68,6 +74,12 @@ export const beginRecord = async (
       values (${areaId}, ${op.caseId}, ${accountId}, writes_for(${accountId}, ${areaId}), 'created')`.execute(tx);
   }
   return true;
+};
+
+const writesWhole = async (tx: Tx, { areaId, accountId }: Who, caseId: string): Promise<boolean> => {
+  const { rows } = await sql<{ writes: boolean }>`
+    select writes_whole_case(${accountId}, ${areaId}, ${caseId}) as writes`.execute(tx);
+  return rows[0]?.writes === true;
 };
 
 /** Lets further people read a private record; whom it named before still may. */

@@ -102,6 +102,29 @@ export const reviewOperation = (
   more: Partial<OperationToMake> & { readonly body: string },
 ): Operation => anOperation({ recordType: "review", recordId: newId(), caseId, ...more });
 
+/** What somebody said of two cases, as text. */
+export const sameChildBody = (practice: boolean, otherCaseId: string, of: Sections = {}): string =>
+  JSON.stringify({
+    schemaVersion: 1,
+    sections: {
+      decision: {
+        hiddenFrom: [],
+        verdict: "one",
+        otherCaseId,
+        byId: uuid(902),
+        byName: "Jo Reed",
+        atMs: 1_000,
+        practice,
+        ...of,
+      },
+    },
+  });
+
+export const sameChildOperation = (
+  caseId: string,
+  more: Partial<OperationToMake> & { readonly body: string },
+): Operation => anOperation({ recordType: "same-child", recordId: newId(), caseId, ...more });
+
 /** A safety concern, as text. */
 export const concernBody = (practice: boolean, of: Sections = {}, sections: Sections = {}): string =>
   JSON.stringify({

@@ -15,6 +15,7 @@ import { describePull } from "./pull-rules";
 import { describePush } from "./push-rules";
 import { describeReviews } from "./review-rules";
 import { describeRoles } from "./role-rules";
+import { describeSameChild } from "./same-child-rules";
 import { describeSealed } from "./sealed-rules";
 import { createTestServer, type TestServer } from "./test-server";
 import { describeVersions } from "./version-rules";
@@ -85,6 +86,12 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("grounds", () => {
     describeGrounds(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("decisions about two children's records", () => {
+    describeSameChild(
       () => server,
       () => keeper,
     );

@@ -10,6 +10,7 @@ import { chainedAudit } from "./0009-chained-audit";
 import { lookedInto } from "./0010-looked-into";
 import { grounds } from "./0011-grounds";
 import { heldDecisions } from "./0012-held-decisions";
+import { sameChild } from "./0013-same-child";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   lookedInto,
   grounds,
   heldDecisions,
+  sameChild,
 ];
