@@ -10,10 +10,16 @@ import { uuid } from "../support/uuid";
 
 const DELIVERED: Delivery = { kind: "delivered" };
 
+interface SeenAs {
+  readonly bornOn?: string;
+  readonly isProtected?: boolean;
+  readonly delivery?: Delivery;
+}
+
 const seen = (
   number: number,
   name: string,
-  { bornOn = "2018-03-31", isProtected = false, delivery = DELIVERED } = {},
+  { bornOn = "2018-03-31", isProtected = false, delivery = DELIVERED }: SeenAs = {},
 ): SeenCase => {
   const caseBody = familyOf({ name, bornOn });
   const { child } = caseBody.sections;

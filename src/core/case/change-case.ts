@@ -9,17 +9,26 @@ export interface NewCase {
   readonly bornOn: PlainDate;
   readonly practice: boolean;
   readonly languages: Languages;
+  readonly identityProtected?: boolean;
   /** In the order in which they are shown after the child; the practitioner who writes the case is one of them. */
   readonly people: readonly Person[];
   readonly nextVisit?: NextVisit;
 }
 
 /** Makes the first body of a child's record. */
-export const newCase = ({ child, bornOn, practice, languages, people, nextVisit }: NewCase): CaseBody =>
+export const newCase = ({
+  child,
+  bornOn,
+  practice,
+  languages,
+  identityProtected = false,
+  people,
+  nextVisit,
+}: NewCase): CaseBody =>
   CaseBody.parse({
     schemaVersion: SCHEMA_VERSION,
     sections: {
-      child: Child.parse({ childId: child.id, bornOn, practice, languages }),
+      child: Child.parse({ childId: child.id, bornOn, practice, languages, identityProtected }),
       ...Object.fromEntries([child, ...people].map((person) => [`person/${person.id}`, { person }])),
       ...(nextVisit === undefined ? {} : { "next-visit": nextVisit }),
     },
@@ -41,3 +50,9 @@ export const withNextVisit = (body: CaseBody, nextVisit: Omit<NextVisit, "hidden
 /** The body with no next visit set. The section stays and says so. */
 export const withoutNextVisit = (body: CaseBody): CaseBody =>
   withNextVisit(body, { on: "", at: "", where: "", withPersonIds: [] });
+
+/** The body marked *identity protected*, or with the mark taken away. */
+export const withIdentityProtected = (body: CaseBody, identityProtected: boolean): CaseBody => ({
+  ...body,
+  sections: { ...body.sections, child: { ...body.sections.child, identityProtected } },
+});

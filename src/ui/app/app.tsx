@@ -89,6 +89,10 @@ const NotesHomeCard = lazy(async () => ({ default: (await import("../features/no
 const TwoVersionsScreen = lazy(async () => ({
   default: (await import("../features/two-versions/two-versions-screen")).TwoVersionsScreen,
 }));
+const SameChildScreen = lazy(async () => ({
+  default: (await import("../features/same-child/same-child-screen")).SameChildScreen,
+}));
+const BesideCards = lazy(async () => ({ default: (await import("../features/same-child/beside-cards")).BesideCards }));
 const OwnCard = lazy(async () => ({ default: (await import("../features/pages/own-card")).OwnCard }));
 
 interface AppProps {
@@ -116,6 +120,7 @@ export const App = ({ services, words }: AppProps) => (
                       path="/cases/:caseId"
                       element={
                         <CaseScreen
+                          beside={({ caseId }) => <BesideCards caseId={caseId} />}
                           own={(family) => (
                             <>
                               <OwnCard family={family} />
@@ -139,6 +144,7 @@ export const App = ({ services, words }: AppProps) => (
                     </Route>
                     <Route path="/cases/:caseId/paper" element={<PaperScreen />} />
                     <Route path="/cases/:caseId/two-versions" element={<TwoVersionsScreen />} />
+                    <Route path="/cases/:caseId/same-child/:otherId" element={<SameChildScreen />} />
                     <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                     <Route path="/settings" element={<SettingsScreen />} />
                     <Route path="/settings/rescue" element={<RescueScreen />} />

@@ -18,6 +18,7 @@ import type plan from "./en-GB/plan.json";
 import type report from "./en-GB/report.json";
 import type rescue from "./en-GB/rescue.json";
 import type review from "./en-GB/review.json";
+import type sameChild from "./en-GB/same-child.json";
 import type settings from "./en-GB/settings.json";
 import type signIn from "./en-GB/sign-in.json";
 import type start from "./en-GB/start.json";
@@ -50,6 +51,7 @@ declare module "i18next" {
       report: typeof report;
       rescue: typeof rescue;
       review: typeof review;
+      "same-child": typeof sameChild;
       settings: typeof settings;
       "sign-in": typeof signIn;
       start: typeof start;

@@ -17,6 +17,7 @@ import { CaseLanguages } from "./case-languages";
 import { CaseNextVisit } from "./case-next-visit";
 import { CasePeople } from "./case-people";
 import { CaseProfiles } from "./case-profiles";
+import { CaseProtected } from "./case-protected";
 import { CaseTwoVersions } from "./case-two-versions";
 import styles from "./families.module.css";
 import { StartVisitButton } from "./start-visit-button";
@@ -26,12 +27,14 @@ import type { FamiliesRead } from "./read-families";
 import { useFamilies } from "./use-families";
 
 interface CaseScreenProps {
+  /** Other records that may be the same child's, where there is any. */
+  readonly beside: (family: Family) => ReactNode;
   /** What only the practitioner here looks at, where there is any. */
   readonly own: (family: Family) => ReactNode;
 }
 
 /** One child's record: who they are, what comes next, who is around them, and their profiles. */
-export const CaseScreen = ({ own }: CaseScreenProps) => {
+export const CaseScreen = ({ beside, own }: CaseScreenProps) => {
   const { caseId = "" } = useParams();
   const reading = useFamilies();
   return (
@@ -39,7 +42,7 @@ export const CaseScreen = ({ own }: CaseScreenProps) => {
       <HomeHeader />
       {reading.kind === "reading" && <Opening />}
       {reading.kind === "failed" && <StoreFailed />}
-      {reading.kind === "read" && <Found key={caseId} caseId={caseId} read={reading.value} own={own} />}
+      {reading.kind === "read" && <Found key={caseId} caseId={caseId} read={reading.value} beside={beside} own={own} />}
     </>
   );
 };
@@ -49,27 +52,29 @@ interface FoundProps extends CaseScreenProps {
   readonly read: FamiliesRead;
 }
 
-const Found = ({ caseId, read: { families, unreadable }, own }: FoundProps) => {
+const Found = ({ caseId, read: { families, unreadable }, ...rest }: FoundProps) => {
   const { t } = useTranslation();
   const family = families.find((each) => each.caseId === caseId);
   useOpened(family?.caseId);
   const faulty = unreadable.find((each) => each.id === caseId);
-  if (family !== undefined) return <Record family={family} own={own} />;
+  if (family !== undefined) return <Record family={family} {...rest} />;
   if (faulty === undefined) return <NotFound />;
   const { path, reason } = faulty;
   return <Message title={t("problem.unreadableTitle")}>{t("problem.unreadableBody", { path, reason })}</Message>;
 };
 
-const Record = ({ family, own }: CaseScreenProps & { readonly family: Family }) => (
+const Record = ({ family, beside, own }: CaseScreenProps & { readonly family: Family }) => (
   <main id="main" className={layout.narrow}>
     <WhoItIs family={family} />
     <CaseTwoVersions family={family} />
     <CaseProfiles family={family} />
+    <Suspense>{beside(family)}</Suspense>
     <div className={styles.pair}>
       <CaseNextVisit family={family} />
       <CaseLanguages languages={family.caseBody.sections.child.languages} />
     </div>
     <CasePeople family={family} />
+    <CaseProtected family={family} />
     <Suspense>{own(family)}</Suspense>
   </main>
 );

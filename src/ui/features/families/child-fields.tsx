@@ -1,6 +1,7 @@
 import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../components/card";
+import { Choice, ChoiceGroup } from "../../components/form/choice-group";
 import { DateParts } from "../../components/form/date-parts";
 import { TextField } from "../../components/form/text-field";
 import type { FamilyValues } from "./family-form";
@@ -47,6 +48,11 @@ export const ChildFields = () => {
             isWrong: born?.[part] !== undefined,
           }))}
         />
+        <ChoiceGroup legend={t("protected.title")} hint={t("protected.what")}>
+          <Choice type="checkbox" {...register("identityProtected")}>
+            {t("protected.mark")}
+          </Choice>
+        </ChoiceGroup>
       </Card>
       <Card>
         <h2>{t("form.languages")}</h2>

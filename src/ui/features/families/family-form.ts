@@ -16,6 +16,7 @@ export const MOST_PEOPLE = 40;
 export const familyForm = (today: PlainDate) =>
   z.object({
     child: z.object({ name: PersonName, calls: z.string().trim().max(LONGEST_CALLED, { error: "text-too-long" }) }),
+    identityProtected: z.boolean(),
     born: z.object({ day: z.string(), month: z.string(), year: z.string() }).transform((typed, context) => {
       const read = birthDateFrom(typed, today);
       if (read.ok) return read.value;
@@ -72,6 +73,7 @@ const KeptForm = z.object({
   nextVisit: z
     .object({ on: text, at: text, where: text, withPersonIds: z.array(z.string()).catch([]) })
     .catch(NO_VISIT),
+  identityProtected: z.boolean().catch(false),
   madeUp: z.boolean().catch(false),
 });
 
@@ -79,7 +81,7 @@ export const keptFamilyValues = (kept: Readonly<Record<string, unknown>>): Famil
 
 /** Turns a filled form into the first body of a child's record; whoever writes it down is among the people. */
 export const caseFrom = (
-  { child, born, languages, people, nextVisit }: TypedFamily,
+  { child, born, languages, identityProtected, people, nextVisit }: TypedFamily,
   childId: Id,
   { area, practitioner }: Pick<Services, "area" | "practitioner">,
 ): CaseBody => {
@@ -89,6 +91,7 @@ export const caseFrom = (
     bornOn: born,
     practice: area.practice,
     languages,
+    identityProtected,
     people: [...people.map((person) => personFrom(person, area)), practitioner],
     ...(nextVisit === undefined
       ? {}
