@@ -13,8 +13,10 @@ const keepers = [
   ["PostgreSQL", async () => new pg.Pool({ connectionString: await createDatabase(inject("postgresPort")), max: 4 })],
 ] as const;
 
-test("migrations are numbered from one, without gaps, and each has its name", () => {
-  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+test("migrations are in the order of their numbers, from one, and each has its number and name", () => {
+  const numbers = migrations.map(({ number }) => number);
+  expect(numbers[0]).toBe(1);
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });
 
@@ -42,7 +44,7 @@ describe.each(keepers)("%s", (_, makePool) => {
 
   test("a later one is added to those that ran", async () => {
     const next: Migration = {
-      number: migrations.length + 1,
+      number: Math.max(...migrations.map(({ number }) => number)) + 1,
       name: "next",
       statements: ["create table next (a int)", "insert into next values (1)"],
     };
@@ -67,7 +69,7 @@ describe.each(keepers)("%s", (_, makePool) => {
 
   test("one that does not run through leaves nothing of itself", async () => {
     const broken: Migration = {
-      number: migrations.length + 1,
+      number: Math.max(...migrations.map(({ number }) => number)) + 1,
       name: "broken",
       statements: ["create table half (a int)", "select nothing from nowhere"],
     };
