@@ -14,6 +14,7 @@ let app: RunningApp;
 let device: Device;
 let page: Page;
 let caseId = "";
+let otherCaseId = "";
 let openProfile = "";
 let finishedProfile = "";
 let profileWithPages = "";
@@ -29,6 +30,11 @@ beforeAll(async () => {
   const visitor = createVisitor(page, byMouse(page));
   await visitor.signIn();
   await visitor.newFamily();
+  otherCaseId = idIn(page.url(), "cases");
+  // The same child once more, so that one record stands beside the other.
+  await page.goto(app.origin);
+  await visitor.newFamily();
+  await page.waitForFunction((other) => !location.pathname.includes(other), otherCaseId);
   caseId = idIn(page.url(), "cases");
   const visit = async () => {
     await visitor.startVisit();
@@ -103,6 +109,7 @@ const screens: Readonly<Record<string, () => string>> = {
   "your families": () => "/cases",
   "new family": () => "/cases/new",
   "a family's record": () => `/cases/${caseId}`,
+  "two records of one child, side by side": () => `/cases/${caseId}/same-child/${otherCaseId}`,
   "a blank set": () => `/cases/${caseId}/paper`,
   settings: () => "/settings",
   "what is held": () => "/settings/held",

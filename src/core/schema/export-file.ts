@@ -19,7 +19,8 @@ export type ExportedArea = z.infer<typeof ExportedArea>;
  * `npm run report` reads.
  *
  * Shape    everything that was marked and said is here, also what is hidden from some people; where visits happen is
- *          not, because it may be confidential, and neither is what only its writer may ever read. `practice` says that
+ *          not, because it may be confidential, and neither is whether the identity is protected nor what only its writer
+ *          may ever read. `practice` says that
  *          the family is made up.
  * Missing  no `plan` where none was made.
  * Source   docs/formats.md, "A profile as a file"
@@ -43,9 +44,12 @@ export const exportFileOf = (from: ToExport): ExportFile => {
   const sections = Object.fromEntries(
     Object.entries(from.caseBody.sections).filter(([sectionId]) => sectionId !== "next-visit"),
   ) as unknown as CaseBody["sections"];
+  // A file goes to whoever it is given to: that a child is adopted, or was moved to be safe, is in none.
+  const child = { ...sections.child, identityProtected: false };
+  const caseBody = { ...from.caseBody, sections: { ...sections, child } };
   const { body } = from.profile;
   const profile = { ...from.profile, body: { ...body, sections: withoutNeverShared(body.sections) } };
-  return { format: 1, kind: "strandline-profile", ...from, caseBody: { ...from.caseBody, sections }, profile };
+  return { format: 1, kind: "strandline-profile", ...from, caseBody, profile };
 };
 
 export interface ToExport {

@@ -36,8 +36,8 @@ describe("two records of one child", () => {
     await user.click(screen.getByRole("link", { name: "Look at both" }));
     await heading("One child, or two?");
     const side = (name: string) => within(screen.getByRole("region", { name }));
-    expect(side("Amelia Lowe").getByText("Miss Ionescu")).toBeVisible();
-    expect(side("Lowe, Amélia").getByRole("link", { name: /^Profile of/ })).toBeVisible();
+    expect(side("The other record Amelia Lowe").getByText("Miss Ionescu")).toBeVisible();
+    expect(side("This record Lowe, Amélia").getByRole("link", { name: /^Profile of/ })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Yes, one child" }));
     // The record that was begun first leads.
     await heading("One child: the other record leads", 2);

@@ -3,6 +3,7 @@ import { peopleOf } from "#core/schema/case";
 import { ageInYears } from "#core/schema/plain-date";
 import { shownName } from "#core/schema/person";
 import { madeAtMs } from "#core/sync/made-at";
+import { localDay } from "#platform/clock";
 import { useServices } from "../../app/services";
 import { Card } from "../../components/card";
 import { useFormat } from "../../i18n/use-format";
@@ -35,11 +36,13 @@ export const SideCard = ({ beside, side, leads }: SideCardProps) => {
       t("bornAndAge", { day: format.shortDay(bornOn), age: t("age", { count: ageInYears(bornOn, today()) }) }),
     ],
     ...(spoken.length === 0 ? [] : [[t("languages"), format.names(spoken)] as const]),
-    ...(begunAtMs === undefined ? [] : [[t("begun"), format.dayAndTime(begunAtMs)] as const]),
+    ...(begunAtMs === undefined ? [] : [[t("begun"), format.shortDay(localDay(begunAtMs))] as const]),
   ];
   return (
-    <Card aria-labelledby={`side-${side}`}>
-      <p className={styles.quiet}>{t(`side.${side}`)}</p>
+    <Card aria-labelledby={`which-${side} side-${side}`}>
+      <p id={`which-${side}`} className={styles.quiet}>
+        {t(`side.${side}`)}
+      </p>
       <h2 id={`side-${side}`}>
         <bdi>{child.name}</bdi>
       </h2>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionRecord } from "#core/same-child/standing-decision";
+import { localDay } from "#platform/clock";
 import { useFormat } from "../../i18n/use-format";
 import styles from "./same-child.module.css";
 
@@ -14,7 +15,7 @@ export const WhoSaid = ({ said }: { readonly said: readonly DecisionRecord[] }) 
       {said.map(({ recordId, body }) => {
         const { verdict, byName, atMs } = body.sections.decision;
         const known = KNOWN.find((each) => each === verdict) ?? "other";
-        return <li key={recordId}>{t(`said.${known}`, { name: byName, at: format.dayAndTime(atMs) })}</li>;
+        return <li key={recordId}>{t(`said.${known}`, { name: byName, day: format.shortDay(localDay(atMs)) })}</li>;
       })}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { withIdentityProtected } from "#core/case/change-case";
 import { expect, test } from "vitest";
 import { exportFileOf } from "#core/schema/export-file";
 import { changePage } from "#core/visit/change-pages";
@@ -35,4 +36,12 @@ test("HAZ-07 what only its writer may ever read does not leave in a file, nor do
 
 test("what is hidden from some people is in the file, with whom it is hidden from", () => {
   expect(exported(false)).toContain("Zephyrine");
+});
+
+test("HAZ-11 whether a child's identity is protected is in no file", () => {
+  const { profile, caseBody, area, practice, madeBy } = copyOf({ visit: visit(false) });
+  const around = { exportedAt: "2026-11-23T17:00:00.000Z", practice, area, madeBy, caseId: uuid(1) };
+  const fileOf = (body: typeof caseBody) =>
+    exportFileOf({ ...around, caseBody: body, profile: { id: uuid(2), body: profile } });
+  expect(fileOf(withIdentityProtected(caseBody, true))).toEqual(fileOf(withIdentityProtected(caseBody, false)));
 });

@@ -17,6 +17,7 @@ const elsewhere = [
   "/cases/new",
   `/cases/${uuid(9)}`,
   `/cases/${uuid(9)}/over-time`,
+  `/cases/${uuid(9)}/same-child/${uuid(8)}`,
   "/settings",
   "/sign-in",
   "/nowhere",
