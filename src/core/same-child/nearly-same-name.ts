@@ -50,7 +50,7 @@ const without = (words: readonly string[], others: readonly string[]): readonly 
 
 /** One letter too many, missing or other, or two neighbours exchanged; never the first letter nor the last. */
 const isSlip = (one: string, other: string): boolean => {
-  const [a, b] = [[...one], [...other]].sort((x, y) => x.length - y.length);
+  const [a, b] = [Array.from(one), Array.from(other)].sort((x, y) => x.length - y.length);
   if (a === undefined || b === undefined || a.length < SHORTEST_WITH_SLIP) return false;
   if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   let start = 0;

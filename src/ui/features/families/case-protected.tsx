@@ -26,7 +26,6 @@ export const CaseProtected = ({ family: { caseId, caseBody } }: { readonly famil
       <p className={styles.soft}>{t(isProtected ? "protected.marked" : "protected.what")}</p>
       <div className={styles.actions}>
         <Button
-          weight="quiet"
           disabled={isSaving}
           onClick={() => {
             if (isProtected) setIsAsking(true);

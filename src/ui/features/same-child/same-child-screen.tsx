@@ -93,12 +93,17 @@ const Both = ({ one, beside: { other, standing, because } }: BothProps) => {
         <Card aria-labelledby="means">
           <h2 id="means">{t("means")}</h2>
           <ul>
-            <li>{t("meansOne", { name: leadId === one.caseId ? one.child.name : other.child.name })}</li>
+            <li>{t(leadId === one.caseId ? "meansOne.this" : "meansOne.other")}</li>
             <li>{t("meansSight")}</li>
             <li>{t("meansTwo")}</li>
             <li>{t("meansUndo")}</li>
           </ul>
         </Card>
+        <p>
+          <ButtonLink weight="quiet" to={back}>
+            {t("back")}
+          </ButtonLink>
+        </p>
         {hasFailed && (
           <Card role="alert">
             <p>{t("notSaved")}</p>
@@ -106,9 +111,6 @@ const Both = ({ one, beside: { other, standing, because } }: BothProps) => {
         )}
       </main>
       <VisitBar>
-        <ButtonLink weight="quiet" to={back}>
-          {t("back")}
-        </ButtonLink>
         {isSettled ? (
           <Button
             disabled={isSaving}

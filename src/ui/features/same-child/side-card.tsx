@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { peopleOf } from "#core/schema/case";
 import { ageInYears } from "#core/schema/plain-date";
-import { shownName } from "#core/schema/person";
 import { madeAtMs } from "#core/sync/made-at";
 import { localDay } from "#platform/clock";
 import { useServices } from "../../app/services";
@@ -61,7 +60,7 @@ export const SideCard = ({ beside, side, leads }: SideCardProps) => {
       <ul className={styles.list}>
         {around.map((person) => (
           <li key={person.id}>
-            <bdi>{shownName(person)}</bdi> <span className={styles.quiet}>{roleName(person.role)}</span>
+            <bdi>{person.name}</bdi> <span className={styles.quiet}>{roleName(person.role)}</span>
           </li>
         ))}
       </ul>
