@@ -20,7 +20,8 @@ const AT_ONCE = 3;
 /**
  * Delivers operations, each in a transaction of its own.
  *
- * Shape   those of one record one after another, and those of a case after the case's own record; others need not wait.
+ * Shape   those of one record one after another, and those of a case after the case's own record, and what is said
+ *         of two cases after every case before it; others need not wait.
  *         Once an operation of a record was not kept, later ones of that record wait for it: applied without it, they
  *         would look like another version.
  * Errors  a fault of ours, or of the database's moment, must not cost the other operations their turn: it is told to
@@ -36,8 +37,10 @@ export const applyInOrder = async (
   const results: Promise<PushResult>[] = [];
   const apply = async (sent: Sent): Promise<PushResult> => {
     const { opId, recordId, caseId } = sent;
+    const earlierCases = Promise.all(results.filter((_, at) => ops[at]?.["recordType"] === "case"));
     const [before] = await Promise.all([lastByRecordId.get(recordId), lastByRecordId.get(caseId)]);
-    if (before !== undefined && before.receipt === undefined) {
+    const isCaseMissing = sent["recordType"] === "same-child" && (await earlierCases).some(isToComeAgain);
+    if (isCaseMissing || (before !== undefined && before.receipt === undefined)) {
       return { opId, status: "retry", reason: "earlier-one-first" };
     }
     try {
@@ -59,3 +62,5 @@ export const applyInOrder = async (
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return Promise.all(results);
 };
+
+const isToComeAgain = ({ status }: PushResult): boolean => status === "retry";

@@ -141,6 +141,14 @@ export const describeSameChild = (server: () => TestServer, keeper: () => Keeper
     }
   });
 
+  test("a decision that comes in one push with both cases waits for both", async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [one, two] = [caseOperation(practice), caseOperation(practice)];
+      const op = sameChildOperation(one.caseId, { body: sameChildBody(practice, two.caseId) });
+      expect((await jo.push([one, two, op])).map(({ status }) => status)).toEqual(["accepted", "accepted", "accepted"]);
+    }
+  });
+
   test("the words of a decision are never changed, and the same words again change nothing", async () => {
     const again = { recordId: said.recordId, parents: [said.opId] };
     const changed = sameChildBody(practice, other.caseId, { verdict: "two" });
