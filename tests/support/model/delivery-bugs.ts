@@ -45,7 +45,7 @@ export const DELIVERY_BUGS: readonly DeliveryBug[] = [
     file: ROUND,
     from: "settling = deliveries.settle(ops, answer.value.results);",
     to: "",
-    breaks: "the outbox drains but for what was refused",
+    breaks: "the outbox drains but for what was turned away",
   },
   {
     bug: "what was fetched is not put away",
@@ -87,7 +87,7 @@ export const DELIVERY_BUGS: readonly DeliveryBug[] = [
     file: "src/core/sync/concerns-first.ts",
     from: `recordType !== "concern"`,
     to: `recordType === "note"`,
-    breaks: "the outbox drains but for what was refused",
+    breaks: "the outbox drains but for what was turned away",
   },
   {
     bug: "what was not kept is taken for delivered",

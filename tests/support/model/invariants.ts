@@ -12,7 +12,7 @@ export interface World {
 
 /** What must hold once every device is quiet, each by its name; true where it does. */
 export const INVARIANTS: Readonly<Record<string, (world: World) => boolean>> = {
-  "the outbox drains but for what was refused": ({ server, devices, restores }) =>
+  "the outbox drains but for what was turned away": ({ server, devices, restores }) =>
     devices.every((device) =>
       device
         .outbox()

@@ -24,7 +24,7 @@ test("the way goes through today's lines to the picture; every other line is in 
   expect(await screen.findByText(/You can talk about it all the same/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Add it to today's lines" }));
   expect(screen.queryByText(/You can talk about it all the same/)).not.toBeInTheDocument();
-  expect((await kept()).profile.sections.frame.length?.strandIds).toEqual(["energy", "sensory", "emotions"]);
+  expect((await kept()).profile.sections.frame.length.strandIds).toEqual(["energy", "sensory", "emotions"]);
 });
 
 test("how much is changed from inside the visit, where people are", async () => {

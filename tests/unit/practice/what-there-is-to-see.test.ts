@@ -148,7 +148,7 @@ const whatThereIsToSee: Readonly<Record<string, () => boolean>> = {
   }),
   "a no that was taken back": aVisit(({ profile }) => (profile.sections.agreement?.earlierNos.length ?? 0) > 0),
   "a visit that was chosen to be about today's worry": aVisit(
-    ({ profile }) => profile.sections.frame.length?.kind === "worry",
+    ({ profile }) => profile.sections.frame.length.kind === "worry",
   ),
   "parental responsibility that is shared with the council": () =>
     practiceRecords.some(({ people }) =>
