@@ -101,4 +101,4 @@ test("HAZ-11 two people each made the same child; one joins them by keyboard, th
   await openCase(page, tomasz.caseId);
   await page.getByText("is another child's", { exact: false }).waitFor();
   expect(await page.getByRole("heading", { name: "Is this the same child?" }).count()).toBe(0);
-});
+}, 240_000);
