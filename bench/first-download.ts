@@ -2,7 +2,7 @@ import type { Figure } from "./figure";
 import { FIVE_HUNDRED } from "./made-up-records";
 import { onPostgres } from "./server-on-postgres";
 import { mb, median, rangeWords } from "./spread";
-import { onSyncingPage, type SyncedRound, totalsOf } from "./syncing-page";
+import { headWords, onSyncingPage, type SyncedRound, totalsOf } from "./syncing-page";
 
 const RUNS = 7;
 
@@ -31,7 +31,7 @@ const downloadAt =
               value: Math.max(...totals.map(({ requests }) => requests)),
             },
           ],
-          note: `${rangeWords(timesMs)}; until sealed in IndexedDB; bodies of ${mb(bytes)} came as ${mb(totals[0]?.bytesDown ?? 0)}`,
+          note: `${rangeWords(timesMs)}; until sealed in IndexedDB; bodies of ${mb(bytes)} came as ${mb(totals[0]?.bytesDown ?? 0)}; ${headWords(rounds[0]?.exchanges ?? [])}`,
           details: { rounds, bytes },
         };
       }),

@@ -2,7 +2,7 @@ import type { Figure } from "./figure";
 import { FIVE_HUNDRED_AND_TWENTY } from "./made-up-records";
 import { onPostgres } from "./server-on-postgres";
 import { mb, median, rangeWords } from "./spread";
-import { onSyncingPage, type SyncedRound, totalsOf } from "./syncing-page";
+import { headWords, onSyncingPage, type SyncedRound, totalsOf } from "./syncing-page";
 
 const RUNS = 5;
 
@@ -41,7 +41,7 @@ const uploadAt =
               value: Math.max(...totals.map(({ requests }) => requests)),
             },
           ],
-          note: `${rangeWords(timesMs)}; bodies of ${mb(bytes)} went as ${mb(totals[0]?.bytesUp ?? 0)}`,
+          note: `${rangeWords(timesMs)}; bodies of ${mb(bytes)} went as ${mb(totals[0]?.bytesUp ?? 0)}; ${headWords(rounds[0]?.exchanges ?? [])}`,
           details: { rounds, bytes },
         };
       }),

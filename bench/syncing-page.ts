@@ -57,4 +57,12 @@ export const totalsOf = (exchanges: readonly Exchange[]) => ({
   requests: exchanges.length,
   bytesUp: exchanges.reduce((sum, { bytesUp }) => sum + bytesUp, 0),
   bytesDown: exchanges.reduce((sum, { bytesDown }) => sum + bytesDown, 0),
+  headUp: exchanges.reduce((sum, { headUp }) => sum + headUp, 0),
+  headDown: exchanges.reduce((sum, { headDown }) => sum + headDown, 0),
 });
+
+/** What the heads of a round's messages take, beside its bodies. */
+export const headWords = (exchanges: readonly Exchange[]): string => {
+  const { headUp, headDown } = totalsOf(exchanges);
+  return `heads of ${headUp} bytes up, ${headDown} down`;
+};
