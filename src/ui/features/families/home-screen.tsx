@@ -24,6 +24,8 @@ interface HomeScreenProps {
 
 /** The opening screen: one family by name, everyone else by initials, and the way to begin. */
 export const HomeScreen = ({ own }: HomeScreenProps) => {
+  // Asked for while the families are read: words that come after them would take the head off the screen again.
+  useTranslation(["home", "keeping"]);
   const reading = useFamilies();
   return (
     <>
