@@ -8,6 +8,7 @@ import type { AreaFiles } from "./area-files/area-files";
 import { questionnaireRoute } from "./area-files/questionnaire-route";
 import { deviceRoute } from "./devices/device-route";
 import { heldRoutes } from "./held/held-routes";
+import { overviewRoute } from "./overview/overview-route";
 import { checkOrigin } from "./identity/origin-check";
 import { type PracticePeople, practicePeopleRoute } from "./identity/practice-people";
 import { lookUpSessions, needsSession } from "./identity/session-hook";
@@ -67,6 +68,7 @@ export const serveApi = async (app: FastifyInstance, deps: ApiDeps): Promise<voi
       deviceRoute(signedIn, store);
       returnedRoutes(signedIn, store);
       heldRoutes(signedIn, store);
+      overviewRoute(signedIn, store);
       done();
     });
   });

@@ -7,6 +7,7 @@ import {
   HeldResponse,
   OpenHeldResponse,
 } from "#core/schema/held-wire";
+import { OverviewResponse } from "#core/schema/overview-wire";
 import { ACCOUNT_HEADER, ErrorResponse } from "#core/schema/wire";
 import { createAsk, errorOf, readAnswer, readText, type TransportError } from "./ask-server";
 
@@ -24,6 +25,8 @@ export interface HeldDesk {
   readonly decide: (
     request: DecideHeldRequest,
   ) => Promise<Result<DecideHeldResponse["decision"], TransportError | StillHeld>>;
+  /** What of everybody's work is not in, for whoever leads the service. */
+  readonly overview: () => Promise<Result<OverviewResponse["practitioners"], TransportError>>;
   readonly decided: () => Promise<Result<DecidedResponse["decided"], TransportError>>;
 }
 
@@ -63,6 +66,10 @@ export const createHeldDesk = ({
       return answer.ok ? ok(answer.value.held) : answer;
     },
     open: (opId) => ask(OpenHeldResponse, "/api/held/open", { opId }),
+    overview: async () => {
+      const answer = await ask(OverviewResponse, "/api/overview");
+      return answer.ok ? ok(answer.value.practitioners) : answer;
+    },
     decided: async () => {
       const answer = await ask(DecidedResponse, "/api/held/decided");
       return answer.ok ? ok(answer.value.decided) : answer;

@@ -124,6 +124,7 @@ const tellEvents = async (
 const pullAll = async ({
   transport,
   deliveries,
+  deviceId,
   sha256,
   goesOn = always,
 }: SyncDeps): Promise<Result<void, TransportError | StorageError>> => {
@@ -131,7 +132,13 @@ const pullAll = async ({
   if (!held.ok) return held;
   const known = await deliveries.policy();
   if (!known.ok) return known;
-  const compared = await transport.compare(await sha256(digestText(held.value.storeEpoch, held.value.versions)));
+  const device = await deviceId();
+  if (!device.ok) return device;
+  const left = await deliveries.count();
+  if (!left.ok) return left;
+  const unsent = { deviceId: device.value, waiting: left.value.waiting + left.value.needPerson };
+  const digest = await sha256(digestText(held.value.storeEpoch, held.value.versions));
+  const compared = await transport.compare(digest, unsent);
   if (!compared.ok) return compared;
   // The same records, and yet something to hear: wording that was withdrawn, say.
   if (compared.value.isSame && isKnown(compared.value.policyVersion, known.value?.version)) return ok(undefined);

@@ -11,14 +11,15 @@ import {
   type PullRequest,
   type PushRequest,
 } from "#core/schema/wire";
+import { UNSENT_HEADER, type UnsentSaid, unsentText } from "#core/schema/overview-wire";
 import { type Asked, createAsk, errorOf, readAnswer, readText, type TransportError } from "./ask-server";
 import { packed } from "./packed";
 
 /** What the runner asks of the server. */
 export interface Transport {
   readonly push: (request: PushRequest) => Promise<Result<PushResponse, TransportError>>;
-  /** Whether the server has just what this digest stands for. */
-  readonly compare: (digest: string) => Promise<Result<Compared, TransportError>>;
+  /** Whether the server has just what this digest stands for; it is told how much is not delivered. */
+  readonly compare: (digest: string, unsent?: UnsentSaid) => Promise<Result<Compared, TransportError>>;
   readonly pull: (request: PullRequest) => Promise<Result<PullResponse, TransportError>>;
   /** One of the area's own questionnaires; what is not what its name says is no answer. */
   readonly questionnaire: (name: OwnQuestionnaireName) => Promise<Result<OwnQuestionnaireFiles, TransportError>>;
@@ -44,9 +45,14 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
     return !answer.ok || answer.value.ok ? answer : err(errorOf(answer.value));
   };
 
-  const post = async (path: string, message: unknown): Promise<Result<Response, TransportError>> => {
+  const post = async (
+    path: string,
+    message: unknown,
+    headers: Asked["headers"] = {},
+  ): Promise<Result<Response, TransportError>> => {
     const { body, encoding } = await packed(JSON.stringify(message));
-    return send(path, { method: "POST", headers: { "content-type": "application/json", ...encoding }, body });
+    const about = { "content-type": "application/json", ...encoding, ...headers };
+    return send(path, { method: "POST", headers: about, body });
   };
 
   const ask = async <T>(path: string, message: unknown, schema: z.ZodType<T>): Promise<Result<T, TransportError>> => {
@@ -57,8 +63,9 @@ export const createTransport = ({ fetch, accountId, sha256, timeoutMs = 30_000 }
   return {
     push: (request) => ask("/api/sync/push", request, PushResponse),
     pull: (request) => ask("/api/sync/pull", request, PullResponse),
-    compare: async (digest) => {
-      const answer = await post("/api/sync/digest", { digest });
+    compare: async (digest, unsent) => {
+      const said = unsent === undefined ? {} : { [UNSENT_HEADER]: unsentText(unsent) };
+      const answer = await post("/api/sync/digest", { digest }, said);
       if (!answer.ok) return answer;
       if (answer.value.status === 204) {
         return ok({ isSame: true, policyVersion: answer.value.headers.get(POLICY_HEADER) ?? undefined });

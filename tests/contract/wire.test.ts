@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import * as held from "#core/schema/held-wire";
+import * as overview from "#core/schema/overview-wire";
 import * as sealed from "#core/schema/sealed-wire";
 import * as wire from "#core/schema/wire";
 
@@ -23,6 +24,7 @@ const messages = {
   ReturnedResponse: sealed.ReturnedResponse,
   TakenRequest: sealed.TakenRequest,
   GiveUpRequest: sealed.GiveUpRequest,
+  OverviewResponse: overview.OverviewResponse,
   HeldResponse: held.HeldResponse,
   OpenHeldRequest: held.OpenHeldRequest,
   OpenHeldResponse: held.OpenHeldResponse,

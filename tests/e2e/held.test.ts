@@ -74,6 +74,14 @@ test("HAZ-02 work that arrives after access ended is held; its sender sees it, t
   expect(await tomasz.page.getByRole("link", { name: "Keep a copy in a rescue file" }).isVisible()).toBe(true);
   expect(await faultsIn(tomasz.page)).toEqual([]);
 
+  const imogen = await deviceOf("Imogen Hartley");
+  await imogen.page.goto(`${app.origin}/settings`);
+  await imogen.page.getByRole("link", { name: "See what has not arrived" }).click();
+  await imogen.page.getByRole("heading", { name: "Tomasz Lewandowski" }).waitFor();
+  await imogen.page.getByText("1 thing is held safely.", { exact: false }).waitFor();
+  expect(await imogen.page.getByText(/Snails|Amelia/).count()).toBe(0);
+  expect(await faultsIn(imogen.page)).toEqual([]);
+
   const ruth = await deviceOf("Ruth Adeyemi");
   await openHeld(ruth.page);
   const open = ruth.page.getByRole("button", { name: "Open a family's details from Tomasz Lewandowski" });

@@ -155,6 +155,7 @@ const noHeldDesk: HeldDesk = {
   open: async () => err({ type: "NoAnswer" }),
   decide: async () => err({ type: "NoAnswer" }),
   decided: async () => err({ type: "NoAnswer" }),
+  overview: async () => err({ type: "NoAnswer" }),
 };
 
 const checkOf = (passphrase: string): PractitionerCheck => ({

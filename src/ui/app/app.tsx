@@ -24,6 +24,9 @@ const SettingsScreen = lazy(async () => ({
   default: (await import("../features/settings/settings-screen")).SettingsScreen,
 }));
 const RescueScreen = lazy(async () => ({ default: (await import("../features/rescue/rescue-screen")).RescueScreen }));
+const OverviewScreen = lazy(async () => ({
+  default: (await import("../features/overview/overview-screen")).OverviewScreen,
+}));
 const HeldScreen = lazy(async () => ({ default: (await import("../features/held/held-screen")).HeldScreen }));
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
 const GuestDone = lazy(async () => ({ default: (await import("./family-view/guest-done")).GuestDone }));
@@ -148,6 +151,7 @@ export const App = ({ services, words }: AppProps) => (
                     <Route path="/cases/:caseId/over-time" element={<OverTimeScreen />} />
                     <Route path="/settings" element={<SettingsScreen />} />
                     <Route path="/settings/rescue" element={<RescueScreen />} />
+                    <Route path="/settings/overview" element={<OverviewScreen />} />
                     <Route path="/settings/held" element={<HeldScreen />} />
                     <Route path="/profiles/:profileId" element={<VisitLayout followed={<FollowedPicture />} />}>
                       <Route path="start" element={<StartScreen />} />

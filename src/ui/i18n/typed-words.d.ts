@@ -3,6 +3,7 @@ import type document from "./en-GB/document.json";
 import type everywhere from "./en-GB/everywhere.json";
 import type families from "./en-GB/families.json";
 import type familyView from "./en-GB/family-view.json";
+import type overview from "./en-GB/overview.json";
 import type held from "./en-GB/held.json";
 import type home from "./en-GB/home.json";
 import type keeping from "./en-GB/keeping.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
       everywhere: typeof everywhere;
       families: typeof families;
       "family-view": typeof familyView;
+      overview: typeof overview;
       held: typeof held;
       home: typeof home;
       keeping: typeof keeping;

@@ -9,6 +9,7 @@ import { describeGrounds } from "./ground-rules";
 import { describeHeld } from "./held-rules";
 import { describeIdentity } from "./identity-rules";
 import type { Keeper } from "./keepers";
+import { describeOverview } from "./overview-rules";
 import { describePrivate } from "./private-rules";
 import { describeProbing } from "./probing-rules";
 import { describePull } from "./pull-rules";
@@ -62,6 +63,12 @@ export const describeServer = (keep: () => Promise<Keeper>): void => {
   });
   describe("concerns and notes", () => {
     describeConcerns(
+      () => server,
+      () => keeper,
+    );
+  });
+  describe("what is not in", () => {
+    describeOverview(
       () => server,
       () => keeper,
     );

@@ -116,6 +116,7 @@ export const describeProbing = (server: () => TestServer, keeper: () => Keeper):
     "post /api/sync/sealed/taken": {
       "as a draft": ({ recordId }) => ash.send("/api/sync/sealed/taken", { drafts: [onDevice(recordId)] }),
     },
+    "get /api/overview": {},
     "get /api/held": {},
     "get /api/held/decided": {},
     "post /api/held/open": {

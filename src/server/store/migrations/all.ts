@@ -11,6 +11,7 @@ import { lookedInto } from "./0010-looked-into";
 import { grounds } from "./0011-grounds";
 import { heldDecisions } from "./0012-held-decisions";
 import { sameChild } from "./0013-same-child";
+import { allIn } from "./0014-all-in";
 import type { Migration } from "./migration";
 
 /** Every step, in order. New ones are added at the end; none is edited, renamed or taken out once released. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   grounds,
   heldDecisions,
   sameChild,
+  allIn,
 ];

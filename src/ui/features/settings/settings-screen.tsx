@@ -11,6 +11,7 @@ import { LANGUAGES } from "../../i18n/languages";
 import { Covering } from "./covering";
 import { DeviceSays } from "./device-says";
 import { HeldLink } from "./held-link";
+import { OverviewLink } from "./overview-link";
 import { KeepingHere } from "./keeping-here";
 import { RescueLink } from "./rescue-link";
 import { SomebodyElse } from "./somebody-else";
@@ -66,6 +67,7 @@ export const SettingsScreen = () => {
         <DeviceSays />
         <KeepingHere />
         <HeldLink />
+        <OverviewLink />
         <RescueLink />
       </main>
     </>
