@@ -36,6 +36,7 @@ test("whoever leads the service sees what is not in by practitioner, and who has
   expect(screen.getByText(/^1 second version that nobody has brought together/)).toBeVisible();
   const main = within(screen.getByRole("main"));
   expect(main.getByText("Ash Bell")).toBeVisible();
+  expect(main.getByText(/^Device 019ac002, heard /)).toBeVisible();
   expect(main.queryByText("Everything that devices know of is in.")).toBeNull();
 });
 

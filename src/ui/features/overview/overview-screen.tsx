@@ -15,7 +15,6 @@ import styles from "./overview.module.css";
 /** Whether everything is in, for whoever leads the service: by practitioner and device, and no child. */
 export const OverviewScreen = () => {
   const { t } = useTranslation("overview");
-  const { t: common } = useTranslation();
   const { practitioner } = useServices();
   if (practitioner.role !== "service-lead") return <NotFound />;
   return (
@@ -27,9 +26,6 @@ export const OverviewScreen = () => {
           <p className={styles.soft}>{t("intro")}</p>
         </div>
         <Everybody />
-        <p>
-          <ButtonLink to="/settings">{common("back")}</ButtonLink>
-        </p>
       </main>
     </>
   );
@@ -37,7 +33,9 @@ export const OverviewScreen = () => {
 
 const Everybody = () => {
   const { t } = useTranslation("overview");
+  const { t: common } = useTranslation();
   const { heldDesk } = useServices();
+  const format = useFormat();
   const [rows, setRows] = useState<readonly OverviewRow[] | "reading" | "failed">("reading");
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -52,8 +50,9 @@ const Everybody = () => {
     };
   }, [heldDesk, turn]);
   if (rows === "reading") return null;
-  const again = (
-    <p>
+  const foot = (
+    <div className={layout.choices}>
+      <ButtonLink to="/settings">{common("back")}</ButtonLink>
       <Button
         onClick={() => {
           setTurn((before) => before + 1);
@@ -61,14 +60,16 @@ const Everybody = () => {
       >
         {t("again")}
       </Button>
-    </p>
+    </div>
   );
   if (rows === "failed") {
     return (
-      <Card>
-        <p role="status">{t("failed")}</p>
-        {again}
-      </Card>
+      <>
+        <Card>
+          <p role="status">{t("failed")}</p>
+        </Card>
+        {foot}
+      </>
     );
   }
   const open = rows.filter(isOpen);
@@ -87,15 +88,20 @@ const Everybody = () => {
         <Card>
           <h2>{t("rest")}</h2>
           <ul className={styles.names}>
-            {rest.map(({ name }, index) => (
+            {rest.map(({ name, devices }, index) => (
               <li key={index}>
                 <bdi>{name}</bdi>
+                {devices.map(({ device, saidAtMs }) => (
+                  <span key={device} className={styles.heard}>
+                    {t("heard", { device, time: format.dayAndTime(saidAtMs) })}
+                  </span>
+                ))}
               </li>
             ))}
           </ul>
         </Card>
       )}
-      {again}
+      {foot}
     </>
   );
 };
