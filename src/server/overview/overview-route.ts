@@ -10,6 +10,6 @@ export const overviewRoute = (api: Api, store: Store): void => {
     const who = whoIs(request);
     const isLead = await store.asAccount(who, (tx) => isServiceLead(tx, who));
     if (!isLead) return reply.code(404).send({ error: "not-found" });
-    return { practitioners: await store.asDesk((tx) => readOverview(tx, who.areaId)) };
+    return { practitioners: await store.asCounter((tx) => readOverview(tx, who.areaId)) };
   });
 };

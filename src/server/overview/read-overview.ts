@@ -16,7 +16,7 @@ interface Row {
   readonly held: number;
 }
 
-/** Counts at the desk, which can read no record, what of each person's work is not in. */
+/** Counts what of each person's work is not in. */
 export const readOverview = async (tx: Tx, areaId: string): Promise<OverviewRow[]> => {
   const { rows } = await sql<Row>`
     select * from (

@@ -1,5 +1,11 @@
 /** The roles that work in a store. They belong to the whole cluster, and so are in no dump of one database. */
-export const ROLES = ["strandline_nobody", "strandline_app", "strandline_desk", "strandline_auditor"] as const;
+export const ROLES = [
+  "strandline_nobody",
+  "strandline_app",
+  "strandline_desk",
+  "strandline_auditor",
+  "strandline_counter",
+] as const;
 
 /** Makes a role that cannot sign in or get round row security, and lets whoever migrates take it on. */
 export const makeRole = (role: (typeof ROLES)[number]): readonly string[] => [

@@ -29,6 +29,7 @@ export const storeWhenOpen = (opening: Promise<Store>): Store => {
     asAccount: async (who, work, snapshot) => now().asAccount(who, work, snapshot),
     asDesk: async (work) => now().asDesk(work),
     asAuditor: async (work) => now().asAuditor(work),
+    asCounter: async (work) => now().asCounter(work),
     condition: () => opened?.condition() ?? Promise.resolve("opening"),
     close: async () => {
       await (await opening).close();

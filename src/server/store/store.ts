@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { err, ok, type Result } from "#core/result";
 import { asAccount, type Snapshot, type Tx, type Who } from "../access/as-account";
 import { asAuditor } from "../access/as-auditor";
+import { asCounter } from "../access/as-counter";
 import { asDesk } from "../access/as-desk";
 import { type CannotMigrate, migrate } from "./migrate";
 
@@ -13,13 +14,15 @@ export interface StoreFacts {
   readonly receiptKey: Uint8Array;
 }
 
-/** The database, behind the only three ways to work in it. Nothing else hands out a connection. */
+/** The database, behind the only ways to work in it. Nothing else hands out a connection. */
 export interface Store {
   readonly facts: StoreFacts;
   readonly asAccount: <T>(who: Who, work: (tx: Tx) => Promise<T>, snapshot?: Snapshot) => Promise<T>;
   readonly asDesk: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** For examining the audit alone; no route works in this way. */
   readonly asAuditor: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** For counting whose work is where. */
+  readonly asCounter: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** `opening` until it has been brought up to date; `ready` while it can be reached and is the store that was opened. */
   readonly condition: () => Promise<"ready" | "opening" | "unreachable">;
   readonly close: () => Promise<void>;
@@ -46,6 +49,7 @@ export const openStore = async (
     asAccount: (who, work, snapshot) => asAccount(db, who, work, snapshot),
     asDesk: (work) => asDesk(db, work),
     asAuditor: (work) => asAuditor(db, work),
+    asCounter: (work) => asCounter(db, work),
     condition: async () => {
       try {
         return (await readFacts(db))?.epoch === facts.epoch ? "ready" : "unreachable";

@@ -105,6 +105,7 @@ export const describeAnswers = (server: () => TestServer): void => {
       "/api/held/decide",
       "/api/held/decided",
       "/api/held/open",
+      "/api/overview",
       "/api/questionnaires/{id}/{version}",
       "/api/session",
       "/api/sync/digest",

@@ -10,6 +10,7 @@ export const noStore: Store = {
   asAccount: touched,
   asDesk: touched,
   asAuditor: touched,
+  asCounter: touched,
   condition: () => Promise.resolve("opening"),
   close: () => Promise.resolve(),
 };

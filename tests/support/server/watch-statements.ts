@@ -15,7 +15,7 @@ export interface Watch {
 
 const BEGINS = /^(begin|start transaction)\b/i;
 const ENDS = /^(commit|rollback)$/i;
-const TAKES_ON_ROLE = /^\s*select set_config\('role', 'strandline_(app|desk|auditor)', true\)/i;
+const TAKES_ON_ROLE = /^\s*select set_config\('role', 'strandline_(app|desk|auditor|counter)', true\)/i;
 
 /**
  * Listens to every statement of every connection that a server works with, in this process, on either database.

@@ -1,21 +1,24 @@
+import { makeRole } from "../roles";
 import { keepRowsFromAll, type Migration, SAYS_PRACTICE } from "./migration";
 
 const AT_WORK = "current_user = 'strandline_app' and area_id = area_now()";
 const counted = (table: string, columns: string): readonly string[] => [
-  `create policy counted_at_desk on ${table} for select to strandline_desk using (current_user = 'strandline_desk')`,
-  `grant select (${columns}) on ${table} to strandline_desk`,
+  `create policy counted on ${table} for select to strandline_counter using (current_user = 'strandline_counter')`,
+  `grant select (${columns}) on ${table} to strandline_counter`,
 ];
 
 /**
  * Whether all is in: what each device last said of what it has not delivered.
  *
- * Shape  the desk counts versions and what is held by whose they are. It is granted these columns and no others, so that
- *        it can still read no record.
+ * Shape  versions and what is held are counted by whose they are, under a role of its own that is granted these columns
+ *        and no others: it can read no record.
  */
 export const allIn: Migration = {
   number: 14,
   name: "all-in",
   statements: [
+    ...makeRole("strandline_counter"),
+    `grant usage on schema strandline to strandline_counter`,
     `create table device_said (
       area_id uuid not null references area,
       account_id uuid not null,
@@ -29,6 +32,7 @@ export const allIn: Migration = {
     `create policy own on device_said to strandline_app using (${AT_WORK} and account_id = account_now())
       with check (${AT_WORK} and account_id = account_now())`,
     `grant select, insert, update on device_said to strandline_app`,
+    ...counted("account", "area_id, account_id, name"),
     ...counted("device_said", "area_id, account_id, device_id, waiting, said_at"),
     ...counted("branch", "area_id, rev_id, merged_by"),
     ...counted("revision", "area_id, rev_id, author_id"),

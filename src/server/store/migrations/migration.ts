@@ -21,7 +21,7 @@ export const SAYS_PRACTICE =
  * Connections rest as `strandline_nobody`, who may do nothing. A transaction works either as `strandline_app` for one
  * signed-in account, and sees what `may_see_section` lets that account see, or as `strandline_desk`, which signs people
  * in, gives and ends relationships, and cannot read a record. `strandline_auditor` reads the audit alone, and only the
- * command that examines it works so. `row security` is forced, so that even the login role that
+ * command that examines it works so. `strandline_counter` reads whose something is, and nothing of it. `row security` is forced, so that even the login role that
  * owns the tables finds them empty.
  */
 export const keepRowsFromAll = (...tables: readonly string[]): string[] =>
