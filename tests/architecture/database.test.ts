@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "../..");
 
 /** The folder that opens databases, and the three files that lend a transaction to somebody. */
 const mayHoldTheDatabase = (file: string): boolean =>
-  file.startsWith("src/server/store/") || /^src\/server\/access\/as-(?:account|desk|auditor)\.ts$/.test(file);
+  file.startsWith("src/server/store/") || /^src\/server\/access\/as-(?:account|desk|auditor|counter)\.ts$/.test(file);
 
 /** What only a holder of the database itself would say; everybody else is handed a transaction that is somebody's. */
 const holdsTheDatabase = /\bKysely\b|\bfrom "pg"|pglite|\.transaction\(|\.startTransaction\(/;

@@ -61,7 +61,7 @@ test("in practice it says how to sign in, and it is so", async () => {
     expect(app.output()).toContain("does not wait for the disk");
   });
   expect(app.output()).toContain(
-    `Sign in as Grace Okafor, or Tomasz Lewandowski, or Siân Pritchard, or Ruth Adeyemi. The passphrase of each is: ${people.passphrase}`,
+    `Sign in as Grace Okafor, or Tomasz Lewandowski, or Siân Pritchard, or Ruth Adeyemi, or Imogen Hartley. The passphrase of each is: ${people.passphrase}`,
   );
   const listed = (await (await fetch(`${app.origin}/api/practice/people`)).json()) as { people: { id: string }[] };
   expect(listed.people).toEqual(
