@@ -60,7 +60,14 @@ const openAsKeeper = async (desk: Partial<HeldDesk>) => {
     path: "/settings/held",
     change: (services) => ({
       practitioner: { ...services.practitioner, role: "custodian" },
-      heldDesk: async () => ({ list: noAnswer, open: noAnswer, decide: noAnswer, decided: noAnswer, overview: noAnswer, ...desk }),
+      heldDesk: async () => ({
+        list: noAnswer,
+        open: noAnswer,
+        decide: noAnswer,
+        decided: noAnswer,
+        overview: noAnswer,
+        ...desk,
+      }),
     }),
   });
 };
