@@ -54,9 +54,8 @@ test("HAZ-20 without a server a set is printed, entered by its code, and the cop
   await page.getByText("Copy from paper", { exact: true }).click();
   const field = page.getByLabel("The code on the page");
   const copy = page.getByRole("button", { name: "Copy this page" });
-  await field.fill(
-    code.slice(0, 2) + code.charAt(3) + code.charAt(2) + code.slice(4, -1) + (code.endsWith("A") ? "B" : "A"),
-  );
+  // One letter else: two that were both wrong would now and then be right together.
+  await field.fill(code.slice(0, -1) + (code.endsWith("A") ? "B" : "A"));
   await copy.click();
   await page.getByText(/This is not the code of a page/).waitFor();
   await field.fill(code.toLowerCase().replaceAll("-", " "));
